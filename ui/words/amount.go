@@ -1,0 +1,188 @@
+package words
+
+import (
+	"math"
+	"strings"
+
+	"entangle/data"
+)
+
+// Amount writes an amount as people do, with the precision of the source:
+// $250 bn, up to $50 bn, > $0.5 bn a year, 27 %, $100 bn over 8 years. None
+// reads "none", unknown reads undisclosed (“billions”).
+func Amount(a data.Amount) string {
+	if a.Unknown {
+		return undisclosed(a)
+	}
+	m := measureOf(a.Unit)
+	low, high, about := a.Min, a.Max, ""
+	if a.About {
+		about = "about "
+	}
+	var text string
+	switch {
+	case a.Exact != nil && *a.Exact == 0:
+		return "none"
+	case a.Exact != nil:
+		text = about + m.quantity(*a.Exact)
+	case a.Over != nil:
+		text = "> " + about + m.quantity(*a.Over)
+	case a.Under != nil:
+		text = "< " + about + m.quantity(*a.Under)
+	case low != nil && high != nil && *low == *high:
+		text = about + m.quantity(*low)
+	case low != nil && high != nil:
+		text = about + m.span(*low, *high)
+	case low != nil:
+		text = "at least " + about + m.quantity(*low)
+	case high != nil:
+		text = "up to " + about + m.quantity(*high)
+	default:
+		return NotRecorded
+	}
+	if a.Increase {
+		text = "a further " + text
+	}
+	return text + spaced(horizon(a.Horizon))
+}
+
+// AmountWithKind adds what sort of sum it is: $250 bn committed.
+func AmountWithKind(a data.Amount) string {
+	if a.Kind == "" || isNone(a) {
+		return Amount(a)
+	}
+	if a.Unknown {
+		return Amount(a) + ", " + AmountKind(a.Kind)
+	}
+	return Amount(a) + " " + AmountKind(a.Kind)
+}
+
+// AmountExact writes every digit, the unit, the kind, the time it covers and
+// its condition: 250,000,000,000 USD committed, one-off.
+func AmountExact(a data.Amount) string {
+	var b strings.Builder
+	if a.Increase {
+		b.WriteString("on top of what it replaces: ")
+	}
+	b.WriteString(exactNumber(a))
+	if a.Unit != "" {
+		b.WriteString(" " + a.Unit)
+	}
+	if a.Kind != "" {
+		b.WriteString(" " + AmountKind(a.Kind))
+	}
+	if h := horizon(a.Horizon); h != "" {
+		b.WriteString(", " + h)
+	} else {
+		b.WriteString(", one-off")
+	}
+	if a.Condition != "" {
+		b.WriteString("; condition: " + a.Condition)
+	}
+	return b.String()
+}
+
+func exactNumber(a data.Amount) string {
+	about := ""
+	if a.About {
+		about = "about "
+	}
+	switch {
+	case a.Unknown:
+		return undisclosed(a)
+	case a.Exact != nil && *a.Exact == 0:
+		return "none (0)"
+	case a.Exact != nil:
+		return about + Number(*a.Exact)
+	case a.Over != nil:
+		return "more than " + about + Number(*a.Over)
+	case a.Under != nil:
+		return "less than " + about + Number(*a.Under)
+	case a.Min != nil && a.Max != nil:
+		return about + Number(*a.Min) + " to " + Number(*a.Max)
+	case a.Min != nil:
+		return "at least " + about + Number(*a.Min)
+	case a.Max != nil:
+		return "up to " + about + Number(*a.Max)
+	}
+	return NotRecorded
+}
+
+// AmountKind names what sort of sum an amount is, as it stands behind one.
+func AmountKind(k data.AmountKind) string {
+	switch k {
+	case data.Option:
+		return "as an option"
+	case data.Valuation:
+		return "valuation"
+	case "":
+		return "kind not stated"
+	}
+	return string(k)
+}
+
+// AmountKindMeaning explains a kind of sum in one sentence.
+func AmountKindMeaning(k data.AmountKind) string {
+	return map[data.AmountKind]string{
+		data.Paid:      "The source says that it was paid.",
+		data.Committed: "Pledged by contract, not necessarily paid.",
+		data.Promised:  "Announced, not necessarily bound by a contract.",
+		data.Option:    "One side may choose it.",
+		data.Valuation: "What a firm or share is said to be worth; no payment.",
+	}[k]
+}
+
+// Interval writes the numbers between two bounds of a unit: $5–6 bn, at least
+// $5 bn, less than $7 bn; without any bound it is undisclosed.
+func Interval(i data.Interval, unit string) string {
+	m := measureOf(unit)
+	open := math.IsInf(i.Max, 1)
+	switch {
+	case open && i.Min == 0 && !i.MinOpen:
+		return "undisclosed"
+	case open && i.MinOpen:
+		return "> " + m.quantity(i.Min)
+	case open:
+		return "at least " + m.quantity(i.Min)
+	case i.Min == i.Max:
+		return m.quantity(i.Min)
+	case i.Min == 0 && i.MaxOpen:
+		return "< " + m.quantity(i.Max)
+	case i.Min == 0:
+		return "up to " + m.quantity(i.Max)
+	}
+	return m.span(i.Min, i.Max)
+}
+
+func isNone(a data.Amount) bool { return !a.Unknown && a.Exact != nil && *a.Exact == 0 }
+
+func undisclosed(a data.Amount) string {
+	if a.Text == "" {
+		return "undisclosed"
+	}
+	return "undisclosed (“" + a.Text + "”)"
+}
+
+// horizon writes the time that an amount covers; a one-off has no words.
+func horizon(h data.Horizon) string {
+	switch {
+	case h.PerYear:
+		return "a year"
+	case h == data.Horizon{}:
+		return ""
+	case h.MaxYears == 0 || math.IsInf(h.MaxYears, 1):
+		return "over at least " + years(h.MinYears)
+	case h.MinYears == 0:
+		return "over up to " + years(h.MaxYears)
+	case h.MinYears != h.MaxYears:
+		return "over " + Number(h.MinYears) + "–" + years(h.MaxYears)
+	}
+	return "over " + years(h.MinYears)
+}
+
+func years(n float64) string {
+	if n == 1 {
+		return "1 year"
+	}
+	return Number(n) + " years"
+}

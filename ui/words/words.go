@@ -1,0 +1,81 @@
+// Package words says how facts read in English: amounts, dates, statuses,
+// sentences, citations and the short labels of lines. Screen, paper and text
+// take their words from here, so that a fact reads the same everywhere.
+//
+// It keeps the precision and the vagueness of the source: it never rounds, and
+// none, undisclosed and not recorded read differently. It must not know of
+// Fyne, of pixels, of files or of the command line.
+package words
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// NotRecorded is how a field reads that no source speaks of.
+const NotRecorded = "not recorded"
+
+// Count writes a number with its noun: 1 tie, 3 ties, 2 parties, 0 entries.
+func Count(n int, noun string) string {
+	if n != 1 {
+		noun = plural(noun)
+	}
+	return Number(float64(n)) + " " + noun
+}
+
+func plural(noun string) string {
+	stem, y := strings.CutSuffix(noun, "y")
+	switch {
+	case y && !strings.ContainsAny(stem[max(0, len(stem)-1):], "aeiou"):
+		return stem + "ies"
+	case strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "x") || strings.HasSuffix(noun, "ch"):
+		return noun + "es"
+	}
+	return noun + "s"
+}
+
+// List joins names: A; A and B; A, B and C. An empty list is "".
+func List(names []string) string { return join(names, " and ") }
+
+// Either joins alternatives: A; A or B; A, B or C.
+func Either(names []string) string { return join(names, " or ") }
+
+func join(names []string, last string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	n := len(names) - 1
+	return strings.Join(names[:n], ", ") + last + names[n]
+}
+
+// Capital writes the first letter large.
+func Capital(s string) string {
+	for i, r := range s {
+		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// Plain makes one line of a text that is safe to print on a terminal: line
+// breaks and tabs become spaces, other control characters and those that turn
+// the direction of writing are written as \u001b.
+func Plain(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ReplaceAll(s, "\r\n", "\n") {
+		switch {
+		case r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029':
+			b.WriteByte(' ')
+		case unicode.IsControl(r) || turns(r) || r == unicode.ReplacementChar:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// turns says whether a character overrides the direction of what follows it.
+func turns(r rune) bool {
+	return (r >= '\u202a' && r <= '\u202e') || (r >= '\u2066' && r <= '\u2069')
+}
