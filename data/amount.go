@@ -62,23 +62,24 @@ func (a Amount) Field() string {
 	return "amount/" + orDash(a.Unit) + "/" + orDash(string(a.Kind)) + "/" + a.Horizon.String()
 }
 
-// Interval returns the values that the amount allows, in its unit.
+// Interval returns the values that the amount allows, in its unit. A sum of two
+// amounts may have ends of two sorts, such as Min and Under.
 func (a Amount) Interval() Interval {
+	if a.Exact != nil {
+		return Interval{Min: *a.Exact, Max: *a.Exact}
+	}
 	i := Interval{Min: 0, Max: math.Inf(1)}
-	switch {
-	case a.Exact != nil:
-		i = Interval{Min: *a.Exact, Max: *a.Exact}
-	case a.Over != nil:
+	if a.Min != nil {
+		i.Min = *a.Min
+	}
+	if a.Over != nil {
 		i.Min, i.MinOpen = *a.Over, true
-	case a.Under != nil:
+	}
+	if a.Max != nil {
+		i.Max = *a.Max
+	}
+	if a.Under != nil {
 		i.Max, i.MaxOpen = *a.Under, true
-	default:
-		if a.Min != nil {
-			i.Min = *a.Min
-		}
-		if a.Max != nil {
-			i.Max = *a.Max
-		}
 	}
 	return i
 }

@@ -21,6 +21,7 @@ func TestAmountInterval(t *testing.T) {
 		"range":   {Amount{Min: ptr(5), Max: ptr(6.5)}, `{"min":5,"max":6.5}`},
 		"over":    {Amount{Over: ptr(0.5)}, `{"min":0.5,"max":null,"min_open":true}`},
 		"under":   {Amount{Under: ptr(7)}, `{"min":0,"max":7,"max_open":true}`},
+		"a sum":   {Amount{Min: ptr(100), Under: ptr(107)}, `{"min":100,"max":107,"max_open":true}`},
 		"unknown": {Amount{Unknown: true, Text: "billions"}, `{"min":0,"max":null}`},
 	} {
 		got, err := json.Marshal(c.amount.Interval())

@@ -1,0 +1,205 @@
+package resolve
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"entangle/data"
+)
+
+// sort says what a field holds.
+type sort int8
+
+const (
+	statusField sort = iota
+	startField
+	endField
+	substitutabilityField // no field of rule 2, but read in the same way
+	amountField
+)
+
+// field is one field of a tie or note with everything that is said of it.
+type field struct {
+	sort   sort
+	name   string // as in State.Disputed
+	key    amountKey
+	values []value // by claim, in file order
+}
+
+// amountKey tells amount fields apart. Amounts have the same key when
+// Amount.Field writes the same name.
+type amountKey struct {
+	unit    string
+	kind    data.AmountKind
+	horizon data.Horizon
+}
+
+func keyOf(a *data.Amount) amountKey {
+	k := amountKey{a.Unit, a.Kind, a.Horizon}
+	if k.unit == "" {
+		k.unit = "-"
+	}
+	return k
+}
+
+// value is what one claim says of one field.
+type value struct {
+	by   int32         // the claim, counted from the subject's first
+	nth  int32         // which of the claim's amounts
+	word string        // of status and substitutability
+	rung int8          // of a status; -1: no rung
+	span data.Interval // of a date, in days, or an amount, in its unit; an open end is infinite
+	sum  *sum          // of an increase that was added to what it is on top of
+}
+
+// ordinary says whether the field is one of rule 2.
+func (f *field) ordinary() bool { return f.sort != substitutabilityField }
+
+// words says whether its values are words, not spans.
+func (f *field) words() bool { return f.sort == statusField || f.sort == substitutabilityField }
+
+// speaks says whether a statement, of whatever tie, speaks of the field.
+func (f *field) speaks(s *data.Statement) bool {
+	switch f.sort {
+	case statusField:
+		return s.Status != ""
+	case startField:
+		return !s.Start.IsZero()
+	case endField:
+		return !s.End.IsZero()
+	case substitutabilityField:
+		return s.Substitutability != ""
+	}
+	for i := range s.Amounts {
+		if keyOf(&s.Amounts[i]) == f.key {
+			return true
+		}
+	}
+	return false
+}
+
+// same says whether two values are equal: same rung, same span, same bounds
+// (rule 4).
+func (f *field) same(a, b *value) bool {
+	if f.words() {
+		return a.word == b.word
+	}
+	return a.span == b.span
+}
+
+// compatible says whether two values can both hold (rules 4 and 5).
+func (f *field) compatible(a, b *value) bool {
+	if f.words() {
+		return a.word == b.word || (a.rung >= 0 && b.rung >= 0)
+	}
+	return a.span.Overlaps(b.span)
+}
+
+// outdates says whether a value replaces another that is earlier (rules 3, 5).
+func (f *field) outdates(later, earlier *value) bool {
+	if f.words() {
+		if later.rung >= 0 && earlier.rung >= 0 {
+			return later.rung > earlier.rung
+		}
+		return later.word != earlier.word
+	}
+	return !later.span.Overlaps(earlier.span)
+}
+
+// narrower orders values for readings (rules 4 and 5): the higher rung first;
+// the narrower span, then the lower, then the smaller statement id.
+func (f *field) narrower(a, b *value, claims []claim) int {
+	if f.words() {
+		return cmp.Or(cmp.Compare(b.rung, a.rung), cmp.Compare(claims[a.by].ID, claims[b.by].ID))
+	}
+	return cmp.Or(
+		cmp.Compare(a.span.Width(), b.span.Width()),
+		cmp.Compare(a.span.Min, b.span.Min),
+		cmp.Compare(claims[a.by].ID, claims[b.by].ID),
+		compareBool(a.span.MinOpen, b.span.MinOpen),
+		compareBool(a.span.MaxOpen, b.span.MaxOpen),
+		cmp.Compare(a.nth, b.nth),
+	)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// spanOf returns the days of a date as an interval.
+func spanOf(d data.Date) data.Interval {
+	i := data.Interval{Min: float64(d.First()), Max: float64(d.Last())}
+	if d.First() == data.MinDay {
+		i.Min = math.Inf(-1)
+	}
+	if d.Last() == data.MaxDay {
+		i.Max = math.Inf(1)
+	}
+	return i
+}
+
+// layOut lays out the fields of subjects.
+type layOut struct {
+	names map[amountKey]string
+}
+
+func newLayOut() *layOut { return &layOut{names: map[amountKey]string{}} }
+
+// fields lists the fields that the claims of one subject speak of, and counts
+// them in each claim.
+func (l *layOut) fields(claims []claim) []field {
+	var fields []field
+	put := func(sort sort, name string, v value) *field {
+		i := slices.IndexFunc(fields, func(f field) bool { return f.sort == sort && f.name == name })
+		if i < 0 {
+			i = len(fields)
+			fields = append(fields, field{sort: sort, name: name})
+		}
+		f := &fields[i]
+		if n := len(f.values); f.ordinary() && (n == 0 || f.values[n-1].by != v.by) {
+			claims[v.by].spoken++
+		}
+		f.values = append(f.values, v)
+		return f
+	}
+	for i := range claims {
+		c, by := &claims[i], int32(i)
+		if c.Status != "" {
+			put(statusField, "status", value{by: by, word: string(c.Status), rung: int8(c.Status.Rung())})
+		}
+		if !c.Start.IsZero() {
+			put(startField, "start", value{by: by, span: spanOf(c.Start)})
+		}
+		if !c.End.IsZero() {
+			put(endField, "end", value{by: by, span: spanOf(c.End)})
+		}
+		if c.Substitutability != "" {
+			put(substitutabilityField, "substitutability", value{by: by, word: string(c.Substitutability), rung: -1})
+		}
+		for n := range c.Amounts {
+			a := &c.Amounts[n]
+			key := keyOf(a)
+			put(amountField, l.name(key, a), value{by: by, nth: int32(n), span: a.Interval()}).key = key
+		}
+	}
+	slices.SortFunc(fields, func(a, b field) int {
+		return cmp.Or(cmp.Compare(a.sort, b.sort), cmp.Compare(a.name, b.name))
+	})
+	return fields
+}
+
+func (l *layOut) name(key amountKey, a *data.Amount) string {
+	name, ok := l.names[key]
+	if !ok {
+		name = a.Field()
+		l.names[key] = name
+	}
+	return name
+}

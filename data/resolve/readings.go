@@ -1,0 +1,219 @@
+package resolve
+
+import (
+	"slices"
+
+	"entangle/data"
+)
+
+// reading is one reading of a field: the value taken, and all values that it
+// and those that corroborate it come from. Both index work.values.
+type reading struct {
+	value   int32
+	members []int32
+}
+
+// gather collects what the counting statements say of a field.
+func (k *work) gather(f *field) {
+	k.values, k.live = k.values[:0], k.live[:0]
+	for i := range f.values {
+		v := f.values[i]
+		if !k.counts[k.first+v.by] {
+			continue
+		}
+		if f.sort == amountField {
+			c := &k.here[v.by]
+			if a := &c.Amounts[v.nth]; a.Increase {
+				v.span, v.sum = k.increase(c, a, 0)
+			}
+		}
+		k.values = append(k.values, v)
+	}
+}
+
+// replace finds which values of a field remain (rules 2 and 3), and enters for
+// every claim that lost the field what replaced it there.
+func (k *work) replace(f *field) {
+	for i := 0; i < len(k.values); {
+		by := k.values[i].by
+		end := i + 1
+		for end < len(k.values) && k.values[end].by == by {
+			end++
+		}
+		k.replaceClaim(f, i, end)
+		i = end
+	}
+}
+
+// replaceClaim does that for the values of one claim, values[from:to].
+func (k *work) replaceClaim(f *field, from, to int) {
+	by := k.values[from].by
+	mark := len(k.replacedBy)
+	for _, l := range k.here[by].replacers {
+		if k.counts[l.by] && (l.withdraws || f.speaks(k.claims[l.by].Statement)) {
+			k.replacedBy = append(k.replacedBy, pair{by, l.by})
+		}
+	}
+	if len(k.replacedBy) > mark {
+		k.lose(f, by)
+		return
+	}
+	kept := false
+	for i := from; i < to; i++ {
+		replaced := false
+		for j := range k.values {
+			if k.outdates(f, int32(j), int32(i)) {
+				replaced = true
+				k.replacedBy = append(k.replacedBy, pair{by, k.first + k.values[j].by})
+			}
+		}
+		if !replaced {
+			kept = true
+			k.live = append(k.live, int32(i))
+		}
+	}
+	if kept {
+		k.replacedBy = k.replacedBy[:mark]
+		return
+	}
+	k.lose(f, by)
+}
+
+func (k *work) lose(f *field, by int32) {
+	if f.ordinary() {
+		k.tally[by].replaced++
+	}
+}
+
+// outdates says whether value j is later than value i and replaces it (rule 3).
+func (k *work) outdates(f *field, j, i int32) bool {
+	a, b := &k.values[j], &k.values[i]
+	later, earlier := &k.here[a.by], &k.here[b.by]
+	return later.laterThan(earlier) && (!later.opinion || earlier.opinion) &&
+		f.outdates(a, b) && !k.rivals(later, k.first+b.by)
+}
+
+// rivals says whether `disputes` links a claim to another.
+func (k *work) rivals(c *claim, other int32) bool {
+	for _, r := range c.disputes {
+		if r.other == other {
+			return true
+		}
+	}
+	return false
+}
+
+// hushOpinions takes opinions out of what remains where another stance gives the
+// field, but for those that dispute it by a link of their own (rule 3).
+func (k *work) hushOpinions(f *field) {
+	opinions := 0
+	for _, i := range k.live {
+		if k.here[k.values[i].by].opinion {
+			opinions++
+		}
+	}
+	if opinions == 0 || opinions == len(k.live) {
+		return
+	}
+	all := append(k.spare[:0], k.live...)
+	k.spare = all
+	k.live = slices.DeleteFunc(k.live, func(i int32) bool {
+		c := &k.here[k.values[i].by]
+		return c.opinion && !k.opposes(f, i, all)
+	})
+}
+
+// opposes says whether an opinion disputes, by a link of its own, a value of
+// another stance that is not equal to its own.
+func (k *work) opposes(f *field, opinion int32, live []int32) bool {
+	v := &k.values[opinion]
+	for _, r := range k.here[v.by].disputes {
+		if !r.own || r.other < k.first || r.other >= k.first+int32(len(k.here)) {
+			continue
+		}
+		for _, i := range live {
+			o := &k.values[i]
+			if k.first+o.by == r.other && !k.here[o.by].opinion && !f.same(v, o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// read forms the readings of what remains (rule 4), by first statement id.
+func (k *work) read(f *field) []reading {
+	k.readings = k.readings[:0]
+	switch len(k.live) {
+	case 0:
+		return nil
+	case 1:
+		k.open(k.live[0])
+		return k.readings
+	}
+	slices.SortFunc(k.live, func(a, b int32) int { return f.narrower(&k.values[a], &k.values[b], k.here) })
+	for _, v := range k.live {
+		fits := false
+		for r := range k.readings {
+			if k.fits(f, v, &k.readings[r]) {
+				fits = true
+				k.readings[r].members = append(k.readings[r].members, v)
+			}
+		}
+		if !fits {
+			k.open(v)
+		}
+	}
+	return k.readings
+}
+
+// open begins a reading, reusing the memory of an earlier one.
+func (k *work) open(v int32) {
+	n := len(k.readings)
+	if n < cap(k.readings) {
+		k.readings = k.readings[:n+1]
+		k.readings[n].value, k.readings[n].members = v, append(k.readings[n].members[:0], v)
+		return
+	}
+	k.readings = append(k.readings, reading{value: v, members: []int32{v}})
+}
+
+// fits says whether a value is compatible with a reading's and disputed by
+// nothing in it.
+func (k *work) fits(f *field, v int32, r *reading) bool {
+	if !f.compatible(&k.values[v], &k.values[r.value]) {
+		return false
+	}
+	c := &k.here[k.values[v].by]
+	if len(c.disputes) == 0 {
+		return true
+	}
+	for _, m := range r.members {
+		if k.rivals(c, k.first+k.values[m].by) && !f.same(&k.values[v], &k.values[m]) {
+			return false
+		}
+	}
+	return true
+}
+
+// statements lists the statements of a reading, sorted, once each.
+func (k *work) statements(r *reading) []data.StatementID {
+	n := len(r.members)
+	for _, m := range r.members {
+		if s := k.values[m].sum; s != nil {
+			n += len(s.onTopOf)
+		}
+	}
+	ids := k.ids.take(n)[:0]
+	for _, m := range r.members {
+		ids = append(ids, k.here[k.values[m].by].ID)
+		if s := k.values[m].sum; s != nil {
+			ids = append(ids, s.onTopOf...)
+		}
+	}
+	if n == 1 {
+		return ids
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

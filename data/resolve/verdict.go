@@ -1,0 +1,169 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"entangle/data"
+)
+
+// note remembers which claims corroborate others in a field, and which are at
+// odds.
+func (k *work) note(f *field, readings []reading) {
+	if !f.ordinary() {
+		return
+	}
+	for i := range readings {
+		r := &readings[i]
+		leader := k.values[r.value].by
+		for _, m := range r.members {
+			if by := k.values[m].by; by != leader {
+				k.corroborates = append(k.corroborates, pair{by, k.first + leader})
+			}
+		}
+	}
+	if len(readings) < 2 {
+		return
+	}
+	for _, a := range k.live {
+		for _, b := range k.live {
+			if k.values[a].by != k.values[b].by && !together(readings, a, b) {
+				k.disputedBy = append(k.disputedBy, pair{k.values[a].by, k.first + k.values[b].by})
+			}
+		}
+	}
+}
+
+// together says whether two values share a reading.
+func together(readings []reading, a, b int32) bool {
+	for i := range readings {
+		if m := readings[i].members; slices.Contains(m, a) && slices.Contains(m, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// markHolds marks the links that say that two statements cannot both hold
+// without a field in which they differ (rules 4 and 7).
+func (k *work) markHolds(s *subject, out *State) {
+	marked := false
+	for i := range k.here {
+		c := &k.here[i]
+		if len(c.disputes) == 0 || !k.upheld(k.first+int32(i)) {
+			continue
+		}
+		for _, r := range c.disputes {
+			if !k.upheld(r.other) {
+				continue
+			}
+			inside := r.other >= k.first && r.other < k.first+s.n
+			if inside && k.differ(s, int32(i), r.other-k.first) {
+				continue
+			}
+			marked = true
+			k.tally[i].holds = true
+			k.disputedBy = append(k.disputedBy, pair{int32(i), r.other})
+		}
+	}
+	if marked {
+		out.Disputed = append(out.Disputed, "holds")
+	}
+}
+
+// upheld says whether a claim counts and was not replaced as a whole: withdrawn,
+// or superseded by a link while it speaks of no field.
+func (k *work) upheld(claim int32) bool {
+	if !k.counts[claim] {
+		return false
+	}
+	c := &k.claims[claim]
+	for _, l := range c.replacers {
+		if k.counts[l.by] && (l.withdraws || c.spoken == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// differ says whether two counting claims of the subject speak of a common field
+// and are not equal in it.
+func (k *work) differ(s *subject, a, b int32) bool {
+	for i := range s.fields {
+		f := &s.fields[i]
+		if !f.ordinary() {
+			continue
+		}
+		k.gather(f)
+		for x := range k.values {
+			for y := range k.values {
+				if k.values[x].by == a && k.values[y].by == b && !f.same(&k.values[x], &k.values[y]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// judge gives the verdict on every statement of the subject.
+func (k *work) judge(s *subject) []Verdict {
+	verdicts := k.verdicts.take(int(s.n))
+	for i := range k.here {
+		c := &k.here[i]
+		verdicts[i].Statement = c.Statement
+		verdicts[i].Standing = k.standing(c, k.tally[i])
+		if c.spoken == 0 && verdicts[i].Standing == Superseded {
+			for _, l := range c.replacers {
+				if k.counts[l.by] {
+					k.replacedBy = append(k.replacedBy, pair{int32(i), l.by})
+				}
+			}
+		}
+	}
+	k.hand(k.replacedBy, func(i int32, ids []data.StatementID) { verdicts[i].ReplacedBy = ids })
+	k.hand(k.corroborates, func(i int32, ids []data.StatementID) { verdicts[i].Corroborates = ids })
+	k.hand(k.disputedBy, func(i int32, ids []data.StatementID) { verdicts[i].DisputedBy = ids })
+	return verdicts
+}
+
+// standing returns the first that applies.
+func (k *work) standing(c *claim, t tally) Standing {
+	switch {
+	case !c.isKnown(k.moment):
+		return NotYetKnown
+	case !c.isEffective(k.moment):
+		return NotYetEffective
+	case c.spoken > 0 && t.replaced == c.spoken, c.spoken == 0 && k.supersededByLink(c):
+		return Superseded
+	case t.disputed || t.holds:
+		return Disputed
+	default:
+		return Stands
+	}
+}
+
+func (k *work) supersededByLink(c *claim) bool {
+	return slices.ContainsFunc(c.replacers, func(l link) bool { return k.counts[l.by] })
+}
+
+// hand gives every claim its list of the other ends of its pairs, sorted, once
+// each.
+func (k *work) hand(pairs []pair, to func(claim int32, ids []data.StatementID)) {
+	slices.SortFunc(pairs, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(a.claim, b.claim), cmp.Compare(k.claims[a.other].ID, k.claims[b.other].ID))
+	})
+	pairs = slices.Compact(pairs)
+	for from := 0; from < len(pairs); {
+		end := from
+		for end < len(pairs) && pairs[end].claim == pairs[from].claim {
+			end++
+		}
+		ids := k.ids.take(end - from)
+		for i := range ids {
+			ids[i] = k.claims[pairs[from+i].other].ID
+		}
+		to(pairs[from].claim, ids)
+		from = end
+	}
+}

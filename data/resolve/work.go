@@ -1,0 +1,188 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"entangle/data"
+)
+
+// work resolves subjects one after the other at one moment. It holds the memory
+// that one of them leaves to the next; each goroutine has its own.
+type work struct {
+	claims []claim
+	counts []bool // by claim
+	moment Moment
+
+	// of the subject at hand
+	here  []claim // its claims
+	first int32   // index of the first of them
+	tally []tally // by claim of the subject
+
+	// of the field at hand
+	values   []value
+	live     []int32 // index into values: those that remain
+	spare    []int32
+	readings []reading
+
+	replacedBy, corroborates, disputedBy []pair
+
+	ids         slab[data.StatementID]
+	statuses    slab[StatusReading]
+	dates       slab[DateReading]
+	amounts     slab[AmountReading]
+	judgements  slab[SubstitutabilityReading]
+	fieldsFound slab[AmountField]
+	verdicts    slab[Verdict]
+}
+
+// tally is what the fields say of one claim.
+type tally struct {
+	replaced int32 // fields that it lost
+	disputed bool  // a field that it speaks of is disputed
+	holds    bool  // a link of it marks `holds`
+}
+
+// pair joins a claim, counted from the subject's first, to another claim of the
+// file.
+type pair struct{ claim, other int32 }
+
+// resolve fills in the state of a subject.
+func (k *work) resolve(s *subject, out *State) {
+	k.here, k.first = k.claims[s.first:s.first+s.n], s.first
+	k.tally = append(k.tally[:0], make([]tally, s.n)...)
+	k.replacedBy, k.corroborates, k.disputedBy = k.replacedBy[:0], k.corroborates[:0], k.disputedBy[:0]
+	*out = State{Tie: s.tie, Note: s.note}
+	for i := range k.here {
+		if k.counts[k.first+int32(i)] {
+			out.Counts = true
+		}
+	}
+	if out.Counts {
+		k.fields(s, out)
+		if s.linked {
+			k.markHolds(s, out)
+		}
+		slices.Sort(out.Disputed)
+	}
+	if t := s.tie; t != nil && t.Substitutability != "" && out.Substitutability == nil {
+		out.Substitutability = k.judgements.take(1)
+		out.Substitutability[0] = SubstitutabilityReading{Value: t.Substitutability}
+	}
+	out.InForce = out.inForce(k.moment.AsOf)
+	out.Verdicts = k.judge(s)
+}
+
+// fields resolves every field of the subject.
+func (k *work) fields(s *subject, out *State) {
+	amounts := 0
+	for i := range s.fields {
+		f := &s.fields[i]
+		k.gather(f)
+		if len(k.values) == 0 {
+			continue
+		}
+		k.replace(f)
+		k.hushOpinions(f)
+		readings := k.read(f)
+		if len(readings) == 0 {
+			continue
+		}
+		if f.sort == amountField && amounts == 0 {
+			out.Amounts = k.fieldsFound.take(len(s.fields) - i)[:0]
+		}
+		k.enter(f, readings, out)
+		k.note(f, readings)
+		if len(readings) > 1 && f.ordinary() {
+			out.Disputed = append(out.Disputed, f.name)
+			for j := range k.values {
+				k.tally[k.values[j].by].disputed = true
+			}
+		}
+		if f.sort == amountField {
+			amounts++
+		}
+	}
+}
+
+// enter writes the readings of a field into the state.
+func (k *work) enter(f *field, readings []reading, out *State) {
+	n := len(readings)
+	switch f.sort {
+	case statusField:
+		out.Status = k.statuses.take(n)
+		for i := range readings {
+			v := &k.values[readings[i].value]
+			out.Status[i] = StatusReading{data.Status(v.word), k.statements(&readings[i])}
+		}
+		slices.SortFunc(out.Status, func(a, b StatusReading) int { return slices.Compare(a.Statements, b.Statements) })
+	case startField, endField:
+		list := k.dates.take(n)
+		for i := range readings {
+			s := k.here[k.values[readings[i].value].by].Statement
+			d := s.Start
+			if f.sort == endField {
+				d = s.End
+			}
+			list[i] = DateReading{d, k.statements(&readings[i])}
+		}
+		slices.SortFunc(list, func(a, b DateReading) int { return slices.Compare(a.Statements, b.Statements) })
+		if f.sort == startField {
+			out.Start = list
+		} else {
+			out.End = list
+		}
+	case substitutabilityField:
+		out.Substitutability = k.judgements.take(n)
+		for i := range readings {
+			v := &k.values[readings[i].value]
+			out.Substitutability[i] = SubstitutabilityReading{data.Substitutability(v.word), k.statements(&readings[i])}
+		}
+		slices.SortFunc(out.Substitutability, func(a, b SubstitutabilityReading) int {
+			return slices.Compare(a.Statements, b.Statements)
+		})
+	case amountField:
+		out.Amounts = append(out.Amounts, k.amountField(f, readings))
+	}
+}
+
+func (k *work) amountField(f *field, readings []reading) AmountField {
+	list := k.amounts.take(len(readings))
+	bounds := k.values[readings[0].value].span
+	for i := range readings {
+		v := &k.values[readings[i].value]
+		list[i] = AmountReading{
+			Value: k.here[v.by].Amounts[v.nth], Interval: v.span, Statements: k.statements(&readings[i]),
+		}
+		if v.sum != nil {
+			list[i].Value = v.sum.amount(list[i].Value)
+			list[i].OnTopOf = slices.Compact(slices.Sorted(slices.Values(v.sum.onTopOf)))
+		}
+		bounds = bounds.Hull(v.span)
+	}
+	slices.SortStableFunc(list, func(a, b AmountReading) int {
+		return cmp.Or(slices.Compare(a.Statements, b.Statements), compareSpans(a.Interval, b.Interval))
+	})
+	return AmountField{Field: f.name, Readings: list, Interval: bounds}
+}
+
+func compareSpans(a, b data.Interval) int {
+	return cmp.Or(cmp.Compare(a.Min, b.Min), cmp.Compare(a.Max, b.Max), compareBool(a.MinOpen, b.MinOpen), compareBool(a.MaxOpen, b.MaxOpen))
+}
+
+// slab hands out pieces of larger allocations.
+type slab[T any] struct {
+	free []T
+	size int
+}
+
+// take returns n zero values that nobody else has.
+func (s *slab[T]) take(n int) []T {
+	if n > len(s.free) {
+		s.size = min(max(8, 2*s.size), 4096)
+		s.free = make([]T, max(n, s.size))
+	}
+	piece := s.free[:n:n]
+	s.free = s.free[n:]
+	return piece
+}
