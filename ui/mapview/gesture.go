@@ -1,0 +1,152 @@
+package mapview
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// doubleTap is how soon a second click on the same box zooms to it. The first
+// has picked it already: nothing waits.
+const doubleTap = 350 * time.Millisecond
+
+// at returns what is under a position: lines within ten pixels at any zoom.
+func (v *View) at(p fyne.Position) scene.Ref {
+	if v.scene == nil {
+		return scene.Ref{}
+	}
+	return v.scene.At(v.cam.world(p), style.HitRadius/v.cam.zoom)
+}
+
+// Tapped picks what was clicked.
+func (v *View) Tapped(e *fyne.PointEvent) {
+	ref, now := v.at(e.Position), time.Now()
+	again := ref.Kind == scene.Party && ref == v.lastTap.ref && now.Sub(v.lastTap.when) < doubleTap
+	v.lastTap = tap{now, ref}
+	if again {
+		if r, ok := v.scene.BoxOf(ref.ID); ok {
+			v.ZoomTo(r)
+		}
+		return
+	}
+	if v.OnPick != nil {
+		v.OnPick(ref)
+	}
+}
+
+// MouseDown takes the focus: Fyne does not give it by itself.
+func (v *View) MouseDown(*desktop.MouseEvent) {
+	if app := fyne.CurrentApp(); app != nil {
+		if c := app.Driver().CanvasForObject(v); c != nil {
+			c.Focus(v)
+		}
+	}
+}
+
+// MouseUp is part of desktop.Mouseable.
+func (v *View) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged pans.
+func (v *View) Dragged(e *fyne.DragEvent) {
+	v.dragging = true
+	v.setCamera(v.cam.moved(e.Dragged.DX, e.Dragged.DY))
+}
+
+// DragEnd ends a pan.
+func (v *View) DragEnd() { v.dragging = false }
+
+// Scrolled zooms at the pointer: a tenth a notch, which is 25 units.
+func (v *View) Scrolled(e *fyne.ScrollEvent) {
+	steps := min(max(float64(e.Scrolled.DY)/25, -8), 8)
+	v.setCamera(v.cam.zoomAt(e.Position, math.Pow(1.1, steps)))
+}
+
+// MouseIn starts hovering.
+func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
+
+// MouseMoved lights what is under the pointer.
+func (v *View) MouseMoved(e *desktop.MouseEvent) {
+	v.pointer = e.Position
+	v.setHover(v.at(e.Position))
+}
+
+// MouseOut ends hovering.
+func (v *View) MouseOut() { v.setHover(scene.Ref{}) }
+
+// Cursor shows a hand over what can be clicked.
+func (v *View) Cursor() desktop.Cursor {
+	if v.hover.Kind != scene.None {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+func (v *View) setHover(ref scene.Ref) {
+	if ref == v.hover {
+		return
+	}
+	v.hover = ref
+	v.light()
+}
+
+// FocusGained shows the focus ring.
+func (v *View) FocusGained() {
+	v.focused = true
+	v.Refresh()
+}
+
+// FocusLost hides the focus ring.
+func (v *View) FocusLost() {
+	v.focused = false
+	v.Refresh()
+}
+
+// keyPan is how far an arrow key pans, in units.
+const keyPan = 60
+
+// TypedKey pans with the arrows, zooms with plus and minus, fits with F or 0,
+// opens with Enter and cancels with Escape.
+func (v *View) TypedKey(e *fyne.KeyEvent) {
+	call := func(f func()) {
+		if f != nil {
+			f()
+		}
+	}
+	switch e.Name {
+	case fyne.KeyLeft:
+		v.setCamera(v.cam.moved(keyPan, 0))
+	case fyne.KeyRight:
+		v.setCamera(v.cam.moved(-keyPan, 0))
+	case fyne.KeyUp:
+		v.setCamera(v.cam.moved(0, keyPan))
+	case fyne.KeyDown:
+		v.setCamera(v.cam.moved(0, -keyPan))
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if v.OnOpen != nil {
+			v.OnOpen(v.picked)
+		}
+	case fyne.KeyEscape:
+		call(v.OnCancel)
+	}
+}
+
+// TypedRune zooms with + and -, fits with f and 0, walks the ties with [ and ].
+func (v *View) TypedRune(r rune) {
+	switch r {
+	case '+', '=':
+		v.ZoomBy(1.25)
+	case '-', '_':
+		v.ZoomBy(0.8)
+	case 'f', 'F', '0':
+		v.Fit()
+	case '[', ']':
+		if v.OnWalk != nil {
+			v.OnWalk(map[rune]int{'[': -1, ']': 1}[r])
+		}
+	}
+}

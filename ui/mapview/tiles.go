@@ -1,0 +1,193 @@
+package mapview
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"entangle/layout/geom"
+	"entangle/ui/paper"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// tilePixels is the side of a tile in pixels of the screen.
+const tilePixels = 256
+
+// batch is how many tiles one piece of background work draws: few enough that
+// a moved camera is heeded soon.
+const batch = 6
+
+// sheet is the tiles of one scene at one zoom. Tile (0, 0) begins at the
+// scene's origin.
+type sheet struct {
+	look       look
+	generation int
+	tiles      map[tileAt]*canvas.Image
+}
+
+// look is what tiles depend on beside the scene.
+type look struct {
+	zoom   float64 // units per scene point
+	pixels float64 // of the screen, per unit
+}
+
+type tileAt struct{ x, y int }
+
+// tiler draws tiles in the background, one piece of work at a time.
+type tiler struct {
+	painter    *paper.Painter // used by the piece of work under way only
+	generation int            // of the scene that is to be shown
+	working    bool
+}
+
+// side is the length of a tile in scene points.
+func (l look) side() float64 { return tilePixels / (l.zoom * l.pixels) }
+
+// span returns the tiles that cover a rectangle of the scene.
+func (l look) span(r geom.Rect) (from, to tileAt) {
+	s := l.side()
+	floor := func(x float64) int { return int(math.Floor(x / s)) }
+	return tileAt{floor(r.Min.X), floor(r.Min.Y)}, tileAt{floor(r.Max.X), floor(r.Max.Y)}
+}
+
+// visible is the part of the scene in the view.
+func (v *View) visible() geom.Rect {
+	size := v.Size()
+	return geom.Rect{Min: v.cam.at, Max: v.cam.world(fyne.NewPos(size.Width, size.Height))}
+}
+
+// freshen makes the sharp sheet the one for the present scene and zoom, keeps
+// the one before as the rough one, and asks for what is missing.
+func (v *View) freshen() {
+	if v.scene == nil || v.Size().Width < 1 || v.Size().Height < 1 {
+		return
+	}
+	want := look{v.cam.zoom, v.pixels()}
+	if v.sharp.look != want || v.sharp.generation != v.tiler.generation {
+		if v.covers(v.sharp) || len(v.rough.tiles) == 0 {
+			v.rough = v.sharp
+		}
+		v.sharp = sheet{look: want, generation: v.tiler.generation, tiles: map[tileAt]*canvas.Image{}}
+	}
+	v.request()
+}
+
+// covers says whether a sheet has every tile that is visible.
+func (v *View) covers(s sheet) bool {
+	return s.look.zoom > 0 && len(s.tiles) > 0 && len(v.missing(s)) == 0
+}
+
+// missing lists the visible tiles that a sheet lacks, from the middle outwards.
+func (v *View) missing(s sheet) []tileAt {
+	area := v.visible()
+	from, to := s.look.span(area)
+	var out []tileAt
+	for y := from.y; y <= to.y; y++ {
+		for x := from.x; x <= to.x; x++ {
+			if _, ok := s.tiles[tileAt{x, y}]; !ok {
+				out = append(out, tileAt{x, y})
+			}
+		}
+	}
+	mid, side := area.Center(), s.look.side()
+	far := func(t tileAt) float64 {
+		return math.Hypot((float64(t.x)+0.5)*side-mid.X, (float64(t.y)+0.5)*side-mid.Y)
+	}
+	slices.SortFunc(out, func(a, b tileAt) int { return cmp.Compare(far(a), far(b)) })
+	return out
+}
+
+// request draws the next missing tiles in the background.
+func (v *View) request() {
+	if v.tiler.working {
+		return
+	}
+	missing := v.missing(v.sharp)
+	if len(missing) == 0 {
+		v.rough = sheet{}
+		v.sharp.forget(v.visible())
+		if v.OnShown != nil {
+			v.OnShown()
+		}
+		return
+	}
+	missing = missing[:min(batch, len(missing))]
+	v.tiler.working = true
+	job := drawing{painter: v.tiler.painter, marks: v.scene.Marks, page: v.pal.Page, look: v.sharp.look}
+	generation := v.sharp.generation
+	v.run("drawing the map", func(ctx context.Context) (func(), error) {
+		images := job.draw(missing)
+		return func() {
+			v.tiler.working = false
+			if v.sharp.generation == generation && v.sharp.look == job.look {
+				for i, at := range missing {
+					v.sharp.tiles[at] = images[i]
+				}
+			}
+			v.Refresh()
+		}, nil
+	})
+}
+
+// drawing is what a piece of background work needs, and nothing that the user
+// interface changes meanwhile.
+type drawing struct {
+	painter *paper.Painter
+	marks   []scene.Mark
+	page    style.Colour
+	look    look
+}
+
+func (d drawing) draw(at []tileAt) []*canvas.Image {
+	out := make([]*canvas.Image, len(at))
+	side, scale := d.look.side(), d.look.zoom*d.look.pixels
+	for i, t := range at {
+		origin := geom.Point{X: float64(t.x) * side, Y: float64(t.y) * side}
+		img := canvas.NewImageFromImage(d.painter.Raster(d.marks, d.page, origin, scale, tilePixels, tilePixels))
+		img.ScaleMode = canvas.ImageScaleFastest
+		out[i] = img
+	}
+	return out
+}
+
+// spare is how many tiles beyond the visible ones are kept for panning back.
+const spare = 160
+
+// forget drops the tiles that are far from the view when there are many.
+func (s *sheet) forget(area geom.Rect) {
+	if len(s.tiles) <= spare {
+		return
+	}
+	from, to := s.look.span(area.Inset(-2 * s.look.side()))
+	for at := range s.tiles {
+		if at.x < from.x || at.x > to.x || at.y < from.y || at.y > to.y {
+			delete(s.tiles, at)
+		}
+	}
+}
+
+// place puts the tiles of a sheet where the camera sees them and appends them.
+func (v *View) place(objects []fyne.CanvasObject, s sheet) []fyne.CanvasObject {
+	if s.look.zoom == 0 {
+		return objects
+	}
+	side := s.look.side()
+	from, to := s.look.span(v.visible())
+	for y := from.y; y <= to.y; y++ {
+		for x := from.x; x <= to.x; x++ {
+			img, ok := s.tiles[tileAt{x, y}]
+			if !ok {
+				continue
+			}
+			img.Move(v.cam.screen(geom.Point{X: float64(x) * side, Y: float64(y) * side}))
+			img.Resize(fyne.NewSquareSize(float32(side * v.cam.zoom)))
+			objects = append(objects, img)
+		}
+	}
+	return objects
+}

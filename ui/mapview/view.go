@@ -1,0 +1,200 @@
+// Package mapview is the map widget: camera, gestures, keys and tiles. It shows
+// a scene and says what the person picked. It must not know of the dataset, of
+// the state of the program or of where a scene comes from.
+package mapview
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/layout/geom"
+	"entangle/ui/paper"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// Run starts work in the background and applies its result on the user
+// interface's goroutine.
+type Run func(what string, work func(context.Context) (apply func(), err error))
+
+var (
+	_ fyne.Widget        = (*View)(nil)
+	_ fyne.Tappable      = (*View)(nil)
+	_ fyne.Draggable     = (*View)(nil)
+	_ fyne.Scrollable    = (*View)(nil) // also clips the tiles
+	_ fyne.Focusable     = (*View)(nil)
+	_ desktop.Hoverable  = (*View)(nil)
+	_ desktop.Mouseable  = (*View)(nil)
+	_ desktop.Cursorable = (*View)(nil)
+)
+
+// View shows a scene that can be panned, zoomed and picked from.
+type View struct {
+	widget.BaseWidget
+
+	// OnPick is told what was clicked; the zero Ref for empty ground.
+	OnPick func(scene.Ref)
+	// OnOpen is told of Enter on what is picked.
+	OnOpen func(scene.Ref)
+	// OnWalk is told to pick the next tie (1) or the one before (-1).
+	OnWalk func(step int)
+	// OnCancel is told of Escape.
+	OnCancel func()
+	// OnShown is called when all that is visible has been drawn sharply.
+	OnShown func()
+	// OnFrame is called at every repaint, for measuring; it may be nil.
+	OnFrame func()
+
+	// Tip gives the words shown for what is under the pointer, "" for none.
+	Tip func(scene.Ref) string
+
+	run   Run
+	ruler *style.Ruler
+	pal   *style.Palette
+
+	scene    *scene.Scene
+	picked   scene.Ref
+	cam      camera
+	fitted   bool // the camera follows the scene and the window until the person moves it
+	focused  bool
+	hover    scene.Ref
+	pointer  fyne.Position
+	dragging bool
+	lastTap  tap
+	motion   *fyne.Animation
+
+	sharp sheet // tiles at the present zoom
+	rough sheet // tiles of the zoom, or the scene, before
+	tiler tiler
+	glow  glow
+}
+
+type tap struct {
+	when time.Time
+	ref  scene.Ref
+}
+
+// New returns an empty map.
+func New(run Run, ruler *style.Ruler) (*View, error) {
+	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}}
+	for _, p := range []**paper.Painter{&v.tiler.painter, &v.glow.painter} {
+		painter, err := paper.NewPainter()
+		if err != nil {
+			return nil, err
+		}
+		*p = painter
+	}
+	v.ExtendBaseWidget(v)
+	return v, nil
+}
+
+// SetScene replaces the scene. The camera stays, unless it follows the scene.
+func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
+	v.scene, v.pal, v.picked = s, pal, picked
+	v.tiler.generation++
+	v.hover = scene.Ref{}
+	if v.fitted {
+		v.cam = v.fitCamera()
+	}
+	v.glow.clear()
+	v.Refresh()
+}
+
+// Scene returns what is shown, nil at first.
+func (v *View) Scene() *scene.Scene { return v.scene }
+
+// Fit shows the whole scene, and again whenever it or the window changes, until
+// the person moves the camera.
+func (v *View) Fit() {
+	if v.scene != nil {
+		v.moveTo(v.fitCamera(), func() { v.fitted = true })
+	}
+}
+
+// ZoomTo shows a part of the scene.
+func (v *View) ZoomTo(r geom.Rect) {
+	v.moveTo(fitting(r.Inset(-60), v.Size(), 1.5), func() { v.fitted = false })
+}
+
+// ZoomBy scales about the middle of the view.
+func (v *View) ZoomBy(f float64) {
+	v.setCamera(v.cam.zoomAt(fyne.NewPos(v.Size().Width/2, v.Size().Height/2), f))
+}
+
+// ScreenOf returns where in the view a record can be clicked.
+func (v *View) ScreenOf(ref scene.Ref) (fyne.Position, bool) {
+	if v.scene == nil {
+		return fyne.Position{}, false
+	}
+	if r, ok := v.scene.BoxOf(ref.ID); ok && ref.Kind == scene.Party {
+		return v.cam.screen(r.Center()), true
+	}
+	p, ok := v.scene.PointOn(ref)
+	return v.cam.screen(p), ok
+}
+
+// Reveal moves the camera just enough to show a record.
+func (v *View) Reveal(ref scene.Ref) {
+	at, ok := v.ScreenOf(ref)
+	const edge = 40
+	size := v.Size()
+	if !ok || (at.X > edge && at.Y > edge && at.X < size.Width-edge && at.Y < size.Height-edge) {
+		return
+	}
+	v.moveTo(v.cam.moved(size.Width/2-at.X, size.Height/2-at.Y), func() { v.fitted = false })
+}
+
+func (v *View) fitCamera() camera { return fitting(v.scene.Bounds, v.Size(), 1.35) }
+
+func (v *View) setCamera(c camera) {
+	v.stopMotion()
+	v.fitted = false
+	v.cam = c.snapped(v.pixels())
+	v.Refresh()
+}
+
+const motionTime = 200 * time.Millisecond
+
+// moveTo goes to a camera in a short motion, at once when motion is reduced.
+func (v *View) moveTo(to camera, done func()) {
+	v.stopMotion()
+	v.fitted = false
+	if app := fyne.CurrentApp(); app == nil || !app.Settings().ShowAnimations() {
+		v.cam = to.snapped(v.pixels())
+		done()
+		v.Refresh()
+		return
+	}
+	from := v.cam
+	v.motion = fyne.NewAnimation(motionTime, func(t float32) {
+		v.cam = from.between(to, float64(t), v.Size())
+		if t == 1 {
+			v.cam = to.snapped(v.pixels())
+			done()
+		}
+		v.Refresh()
+	})
+	v.motion.Curve = fyne.AnimationEaseOut
+	v.motion.Start()
+}
+
+func (v *View) stopMotion() {
+	if v.motion != nil {
+		v.motion.Stop()
+		v.motion = nil
+	}
+}
+
+// pixels returns how many pixels of the screen one unit takes.
+func (v *View) pixels() float64 {
+	if app := fyne.CurrentApp(); app != nil {
+		if c := app.Driver().CanvasForObject(v); c != nil && c.Scale() > 0 {
+			return float64(c.Scale())
+		}
+	}
+	return 1
+}

@@ -1,0 +1,202 @@
+// Package paper draws scenes: onto the tiles of the screen, into PNG and into
+// SVG, with the same few verbs, so that a file cannot differ from the screen.
+// It must not know of Fyne, of the dataset or of what a mark stands for.
+package paper
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+
+	"github.com/tdewolff/canvas"
+	"github.com/tdewolff/font"
+
+	"entangle/assets"
+	"entangle/layout/geom"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// Painter draws marks. It keeps the outlines of words that it has drawn; one
+// painter serves one goroutine at a time.
+type Painter struct {
+	family *canvas.FontFamily
+	words  map[word]*canvas.Path
+}
+
+type word struct {
+	text string
+	bold bool
+}
+
+// familyName is the name of the embedded faces in SVG.
+const familyName = "Noto Sans"
+
+// outlineSize is the size at which the outlines of words are kept, in points.
+const outlineSize = 64.0
+
+const maxWords = 4000
+
+// pointsPerMM turns the size of a canvas face, which is given in typographic
+// points on a millimetre canvas, into units of the canvas.
+const pointsPerMM = 72 / 25.4
+
+// NewPainter reads the embedded faces.
+func NewPainter() (*Painter, error) {
+	family := canvas.NewFontFamily(familyName)
+	if err := family.LoadFont(assets.NotoSans, 0, canvas.FontRegular); err != nil {
+		return nil, fmt.Errorf("reading embedded font: %w", err)
+	}
+	if err := family.LoadFont(assets.NotoSansBold, 0, canvas.FontBold); err != nil {
+		return nil, fmt.Errorf("reading embedded bold font: %w", err)
+	}
+	return &Painter{family: family, words: map[word]*canvas.Path{}}, nil
+}
+
+// View maps scene points to a canvas whose y axis points up.
+type View struct {
+	Origin geom.Point // the scene point at the top left corner
+	Scale  float64    // canvas units per point
+	Height float64    // of the canvas, in its units
+	// Text keeps text as text, for formats that have it; else its outlines are
+	// drawn.
+	Text bool
+}
+
+// Draw paints the marks that touch the clip, which is in scene points.
+func (p *Painter) Draw(r canvas.Renderer, marks []scene.Mark, v View, clip geom.Rect) {
+	for i := range marks {
+		if marks[i].Bounds.Intersects(clip) {
+			p.Mark(r, &marks[i], v)
+		}
+	}
+}
+
+// Mark paints one mark.
+func (p *Painter) Mark(r canvas.Renderer, m *scene.Mark, v View) {
+	switch s := m.Shape.(type) {
+	case scene.Rect:
+		p.rect(r, s, v)
+	case scene.Curve:
+		p.curve(r, s, v)
+	case scene.Polygon:
+		p.polygon(r, s, v)
+	case scene.Text:
+		p.text(r, s, v)
+	}
+}
+
+// matrix maps a path in scene points to the canvas.
+func (v View) matrix() canvas.Matrix {
+	return canvas.Identity.Translate(-v.Origin.X*v.Scale, v.Height+v.Origin.Y*v.Scale).Scale(v.Scale, -v.Scale)
+}
+
+func (p *Painter) rect(r canvas.Renderer, s scene.Rect, v View) {
+	path := canvas.RoundedRectangle(s.Rect.W(), s.Rect.H(), min(s.Radius, s.Rect.W()/2, s.Rect.H()/2))
+	fill(r, path, s.Fill, s.Stroke, s.Width, v.matrix().Translate(s.Rect.Min.X, s.Rect.Min.Y))
+}
+
+func (p *Painter) polygon(r canvas.Renderer, s scene.Polygon, v View) {
+	path := &canvas.Path{}
+	for i, q := range s.Points {
+		if i == 0 {
+			path.MoveTo(q.X, q.Y)
+		} else {
+			path.LineTo(q.X, q.Y)
+		}
+	}
+	path.Close()
+	fill(r, path, s.Fill, s.Stroke, s.Width, v.matrix())
+}
+
+func (p *Painter) curve(r canvas.Renderer, s scene.Curve, v View) {
+	if len(s.Path) == 0 {
+		return
+	}
+	path := &canvas.Path{}
+	path.MoveTo(s.Path[0][0].X, s.Path[0][0].Y)
+	for _, c := range s.Path {
+		path.CubeTo(c[1].X, c[1].Y, c[2].X, c[2].Y, c[3].X, c[3].Y)
+	}
+	look := canvas.DefaultStyle
+	look.Fill = canvas.Paint{}
+	look.Stroke = canvas.Paint{Color: rgba(s.Stroke)}
+	look.StrokeWidth = s.Width
+	look.StrokeCapper, look.StrokeJoiner = canvas.RoundCap, canvas.RoundJoin
+	if pattern := s.Dash.Pattern(s.Width); pattern != nil {
+		// The library takes dashes as multiples of the width.
+		for _, d := range pattern {
+			look.Dashes = append(look.Dashes, d/s.Width)
+		}
+	}
+	r.RenderPath(path, look, v.matrix())
+}
+
+func fill(r canvas.Renderer, path *canvas.Path, area, edge style.Colour, width float64, m canvas.Matrix) {
+	look := canvas.DefaultStyle
+	look.Fill = canvas.Paint{Color: rgba(area)}
+	if width > 0 && edge.A > 0 {
+		look.Stroke = canvas.Paint{Color: rgba(edge)}
+		look.StrokeWidth = width
+		look.StrokeJoiner = canvas.RoundJoin
+	}
+	r.RenderPath(path, look, m)
+}
+
+func (p *Painter) text(r canvas.Renderer, s scene.Text, v View) {
+	x, y := (s.At.X-v.Origin.X)*v.Scale, v.Height-(s.At.Y-v.Origin.Y)*v.Scale
+	if v.Text {
+		line := canvas.NewTextLine(p.face(s.Size, s.Bold, s.Colour), s.String, canvas.Left)
+		r.RenderText(line, canvas.Identity.Translate(x, y).Scale(v.Scale, v.Scale))
+		return
+	}
+	size := s.Size * v.Scale / outlineSize
+	look := canvas.DefaultStyle
+	look.Fill = canvas.Paint{Color: rgba(s.Colour)}
+	r.RenderPath(p.outline(s.String, s.Bold), look, canvas.Identity.Translate(x, y).Scale(size, size))
+}
+
+func (p *Painter) face(size float64, bold bool, colour style.Colour) *canvas.FontFace {
+	weight := canvas.FontRegular
+	if bold {
+		weight = canvas.FontBold
+	}
+	return p.family.Face(size*pointsPerMM, weight, rgba(colour), font.NoHinting)
+}
+
+// outline returns the shape of a line of text at outlineSize.
+func (p *Painter) outline(text string, bold bool) *canvas.Path {
+	key := word{text, bold}
+	if path, ok := p.words[key]; ok {
+		return path
+	}
+	if len(p.words) >= maxWords {
+		clear(p.words)
+	}
+	line := canvas.NewTextLine(p.face(outlineSize, bold, style.Colour{A: 255}), text, canvas.Left)
+	var o outliner
+	line.RenderAsPath(&o, canvas.Identity, canvas.DefaultResolution)
+	p.words[key] = &o.path
+	return &o.path
+}
+
+// outliner gathers the paths that it is given.
+type outliner struct{ path canvas.Path }
+
+func (o *outliner) Size() (float64, float64) { return 0, 0 }
+
+func (o *outliner) RenderPath(path *canvas.Path, _ canvas.Style, m canvas.Matrix) {
+	o.path = *o.path.Append(path.Copy().Transform(m))
+}
+
+func (o *outliner) RenderText(t *canvas.Text, m canvas.Matrix) {
+	t.RenderAsPath(o, m, canvas.DefaultResolution)
+}
+
+func (o *outliner) RenderImage(image.Image, canvas.Matrix) {}
+
+// rgba premultiplies, as the library wants it.
+func rgba(c style.Colour) color.RGBA {
+	r, g, b, a := c.RGBA()
+	return color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), uint8(a >> 8)}
+}

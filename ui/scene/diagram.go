@@ -1,0 +1,148 @@
+package scene
+
+import (
+	"slices"
+	"strconv"
+
+	"entangle/data"
+	"entangle/layout"
+	"entangle/layout/geom"
+	"entangle/ui/style"
+)
+
+// Diagram is what is to be drawn, before it has a place: parties and the lines
+// between them, in words.
+type Diagram struct {
+	Boxes []Box
+	Lines []Line
+}
+
+// Box is a party.
+type Box struct {
+	ID   string
+	Name string
+	Word string // the kind of party, under its name
+	Kind data.PartyKind
+
+	lines []string // of the name, wrapped
+	cut   bool     // the name did not fit
+	w, h  float64
+}
+
+// Line is one tie, or several parallel ones drawn as one.
+type Line struct {
+	ID        string
+	From, To  string
+	Label     string
+	Layer     data.LayerID
+	Dash      style.Dash
+	Disputed  bool
+	Uncertain bool     // whether it is in force cannot be said
+	Ties      []string // what stands behind the line, the leading tie first
+	Fan       []Line   // the ties as lines of their own, when they are fanned out
+}
+
+// Ref returns what a click on the line picks: its tie, or the bundle of several.
+func (l *Line) Ref() Ref {
+	if len(l.Ties) == 1 {
+		return Ref{Tie, l.Ties[0]}
+	}
+	return Ref{Bundle, l.ID}
+}
+
+// Holds says whether the record stands behind the line.
+func (l *Line) Holds(r Ref) bool {
+	return r.Kind == Tie && slices.Contains(l.Ties, r.ID) || r == Ref{Bundle, l.ID}
+}
+
+// Touches says whether the line ends at the party.
+func (l *Line) Touches(party string) bool { return l.From == party || l.To == party }
+
+// Measure gives every box its size in the face that draws it.
+func (d *Diagram) Measure(r *style.Ruler) {
+	for i := range d.Boxes {
+		b := &d.Boxes[i]
+		b.lines, b.cut = r.Wrap(b.Name, style.SizeName, true, style.NameWidth, 2)
+		for _, l := range b.lines {
+			b.w = max(b.w, r.Width(l, style.SizeName, true))
+		}
+		b.w = max(b.w, r.Width(b.Word, style.SizeSmall, true))
+		b.w = max(b.w+2*style.BoxPad, style.BoxMin)
+		b.h = style.BoxHeight + float64(len(b.lines)-1)*style.SizeName*style.LineHeight
+	}
+}
+
+// Cut says whether the box of a party shows its name shortened.
+func (d *Diagram) Cut(id string) bool {
+	for _, b := range d.Boxes {
+		if b.ID == id {
+			return b.cut
+		}
+	}
+	return false
+}
+
+// tier orders the roles from those that supply at the bottom of the stack to
+// those that are supplied, so that dependence reads one way whichever way the
+// arrow of a single tie points.
+func tier(k data.PartyKind) int {
+	switch k {
+	case data.Investor, data.ChipMaker, data.Fab, data.Initiative, data.Group:
+		return 0
+	case data.AILab:
+		return 1
+	case data.Cloud:
+		return 2
+	default:
+		return 3
+	}
+}
+
+// Graph returns the diagram as plain boxes and lines for a layout. Lines run
+// from the lower tier to the higher one, whatever way their arrow points: Place
+// turns them round again.
+func (d *Diagram) Graph(o layout.Options) layout.Graph {
+	g := layout.Graph{Options: o}
+	tiers := map[string]int{}
+	for _, b := range d.Boxes {
+		tiers[b.ID] = tier(b.Kind)
+		box := layout.Box{ID: b.ID, W: b.w, H: b.h}
+		if len(d.Boxes) <= compactBoxes {
+			box.Group = strconv.Itoa(tier(b.Kind))
+		}
+		g.Boxes = append(g.Boxes, box)
+	}
+	for _, l := range d.Lines {
+		from, to := l.From, l.To
+		if tiers[from] > tiers[to] {
+			from, to = to, from
+		}
+		g.Lines = append(g.Lines, layout.Line{ID: l.ID, From: from, To: to, Weight: float64(max(len(l.Ties), 1))})
+	}
+	return g
+}
+
+// compactBoxes is up to how many boxes the roles get a rank each: more would
+// make rows too long to read.
+const compactBoxes = 12
+
+// pathsOf returns the path of every line, in the direction of its arrow.
+func (d *Diagram) pathsOf(p layout.Placed) map[string]geom.Path {
+	tiers := map[string]int{}
+	for _, b := range d.Boxes {
+		tiers[b.ID] = tier(b.Kind)
+	}
+	placed := map[string]geom.Path{}
+	for _, l := range p.Lines {
+		placed[l.ID] = l.Path
+	}
+	out := map[string]geom.Path{}
+	for _, l := range d.Lines {
+		path := placed[l.ID]
+		if tiers[l.From] > tiers[l.To] {
+			path = path.Reverse()
+		}
+		out[l.ID] = path
+	}
+	return out
+}

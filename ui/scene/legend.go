@@ -1,0 +1,139 @@
+package scene
+
+import (
+	"slices"
+
+	"entangle/data"
+	"entangle/layout/geom"
+	"entangle/ui/style"
+)
+
+// Entry is a line of the legend: a mark and what it means.
+type Entry struct {
+	Layer data.LayerID // a hue, when not ""
+	Dash  style.Dash
+	Sign  Sign
+	Words string
+}
+
+// Sign is what an entry shows beside its words.
+type Sign int
+
+// The signs of a legend.
+const (
+	HueSign Sign = iota
+	DashSign
+	WidthSign
+	DisputeSign
+	UncertainSign
+)
+
+// entriesOf lists what is to be explained of the lines that are drawn, and
+// nothing else.
+func entriesOf(lines []*Line) []Entry {
+	var out []Entry
+	any := func(is func(*Line) bool) bool { return slices.ContainsFunc(lines, is) }
+	for _, layer := range layersOf(lines) {
+		out = append(out, Entry{Layer: layer, Sign: HueSign})
+	}
+	for _, d := range []struct {
+		dash  style.Dash
+		words string
+	}{{style.Solid, "contractual"}, {style.Dashed, "technical"}, {style.Dotted, "not in force"}} {
+		if any(func(l *Line) bool { return l.Dash == d.dash }) {
+			out = append(out, Entry{Dash: d.dash, Sign: DashSign, Words: d.words})
+		}
+	}
+	if any(func(l *Line) bool { return len(l.Ties) > 1 }) {
+		out = append(out, Entry{Sign: WidthSign, Words: "×2 several ties, one line"})
+	}
+	if any(func(l *Line) bool { return l.Uncertain }) {
+		out = append(out, Entry{Sign: UncertainSign, Words: "in force uncertain"})
+	}
+	if any(func(l *Line) bool { return l.Disputed }) {
+		out = append(out, Entry{Sign: DisputeSign, Words: "sources disagree"})
+	}
+	return out
+}
+
+// layersOf lists the layers on the lines: the built-in ones from the sides
+// down the stack as the legend shows them, then others by name.
+func layersOf(lines []*Line) []data.LayerID {
+	var out []data.LayerID
+	for _, l := range lines {
+		if !slices.Contains(out, l.Layer) {
+			out = append(out, l.Layer)
+		}
+	}
+	order := []data.LayerID{
+		data.LayerCapital, data.LayerFab, data.LayerChips, data.LayerCloud, data.LayerModels,
+		data.LayerDistribution, data.LayerRights,
+	}
+	place := func(id data.LayerID) int {
+		if i := slices.Index(order, id); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortFunc(out, func(a, b data.LayerID) int {
+		if d := place(a) - place(b); d != 0 {
+			return d
+		}
+		if a < b {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+const (
+	signWidth    = 30.0
+	legendGap    = 22.0
+	legendHeight = 26.0
+)
+
+// Legend draws the entries in rows no wider than width, from (0, 0). name gives
+// the words of a layer.
+func Legend(entries []Entry, name func(data.LayerID) string, width float64, pal *style.Palette, ruler *style.Ruler) *Scene {
+	var p painter
+	x, y := 0.0, legendHeight/2
+	for _, e := range entries {
+		words := e.Words
+		if e.Sign == HueSign {
+			words = name(e.Layer)
+		}
+		w := ruler.Width(words, style.SizeSmall, false)
+		whole := signWidth + 6 + w
+		if x > 0 && x+whole > width {
+			x, y = 0, y+legendHeight
+		}
+		p.sign(e, geom.Point{X: x, Y: y}, pal, ruler)
+		at := geom.Point{X: x + signWidth + 6, Y: y + style.SizeSmall*0.36}
+		p.add(Ref{}, Text{At: at, String: words, Size: style.SizeSmall, Colour: pal.Muted, Width: w})
+		x += whole + legendGap
+	}
+	rows := geom.Rect{Max: geom.Point{X: width, Y: y + legendHeight/2}}
+	return &Scene{Marks: p.marks, Bounds: rows, Page: pal.Page}
+}
+
+func (p *painter) sign(e Entry, at geom.Point, pal *style.Palette, ruler *style.Ruler) {
+	a, b := geom.Point{X: at.X + 2, Y: at.Y}, geom.Point{X: at.X + signWidth, Y: at.Y}
+	curve := Curve{Path: geom.Polyline(a, b), Stroke: pal.Ink, Width: 1.8}
+	switch e.Sign {
+	case HueSign:
+		curve.Stroke, curve.Width = pal.Layer(e.Layer), 3
+		p.add(Ref{}, curve)
+	case DashSign:
+		curve.Dash = e.Dash
+		p.add(Ref{}, curve)
+	case WidthSign:
+		curve.Width = style.LineWidth(5)
+		p.add(Ref{}, curve)
+	case UncertainSign:
+		w := ruler.Width("?", style.SizeChip, true)
+		p.add(Ref{}, Text{At: geom.Point{X: b.X - w - 4, Y: at.Y + style.SizeChip*0.36}, String: "?", Size: style.SizeChip, Bold: true, Colour: pal.Muted, Width: w})
+	case DisputeSign:
+		p.warning(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Disagree)
+	}
+}

@@ -1,0 +1,40 @@
+package scene
+
+import (
+	"entangle/ui/style"
+)
+
+// Lit returns the marks of a record as they look under the pointer: a line
+// thicker, with its label and a ring around its two ends; a box with a ring.
+// They lie where they lay, so nothing shifts.
+func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
+	var p painter
+	ends := map[string]bool{}
+	for _, l := range s.lines {
+		if l.ref == ref {
+			ends[l.from], ends[l.to] = true, true
+		}
+	}
+	if ref.Kind == Party {
+		ends[ref.ID] = true
+	}
+	for _, b := range s.boxes {
+		if ends[b.ref.ID] {
+			p.add(b.ref, Rect{Rect: b.rect.Inset(-1), Radius: style.BoxRadius + 1, Stroke: pal.Accent, Width: 2.4})
+		}
+	}
+	if ref.Kind == Party {
+		return p.marks
+	}
+	for _, m := range s.Marks {
+		if m.Ref != ref {
+			continue
+		}
+		if c, ok := m.Shape.(Curve); ok && c.Stroke != pal.Halo {
+			c.Width += 1.6
+			m.Shape = c
+		}
+		p.marks = append(p.marks, m)
+	}
+	return p.marks
+}

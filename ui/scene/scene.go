@@ -1,0 +1,175 @@
+// Package scene is the display list: what is drawn, where, in which finished
+// style, and which record each mark stands for. Screen, hit test, PNG and SVG
+// read the same scene, so that they cannot differ. It must not know of Fyne, of
+// Graphviz or of how anything is rasterised.
+//
+// Coordinates are points, y grows downwards; one point is one unit of the
+// window at zoom 1. A composed *Scene is immutable.
+package scene
+
+import (
+	"entangle/layout/geom"
+	"entangle/ui/style"
+)
+
+// RefKind says what sort of record a mark stands for.
+type RefKind int
+
+// The sorts of record.
+const (
+	None RefKind = iota
+	Party
+	Bundle // one or more parallel ties, drawn as one line
+	Tie
+)
+
+// Ref names the record that a mark stands for.
+type Ref struct {
+	Kind RefKind
+	ID   string
+}
+
+// Mark is one shape of the display list with what it stands for. From the first
+// to the last, marks are painted over one another.
+type Mark struct {
+	Ref    Ref
+	Shape  Shape
+	Bounds geom.Rect // of everything that is painted, strokes included
+}
+
+// Shape is one of Rect, Curve, Polygon and Text.
+type Shape interface{ bounds() geom.Rect }
+
+// Rect is a rounded rectangle. A colour with alpha 0 is not painted.
+type Rect struct {
+	Rect         geom.Rect
+	Radius       float64
+	Fill, Stroke style.Colour
+	Width        float64
+}
+
+// Curve is a stroked path with round ends.
+type Curve struct {
+	Path   geom.Path
+	Stroke style.Colour
+	Width  float64
+	Dash   style.Dash
+}
+
+// Polygon is a closed area.
+type Polygon struct {
+	Points       []geom.Point
+	Fill, Stroke style.Colour
+	Width        float64
+}
+
+// Text is one line of text. At is its left end on the baseline; Width is its
+// measured advance.
+type Text struct {
+	At     geom.Point
+	String string
+	Size   float64
+	Bold   bool
+	Colour style.Colour
+	Width  float64
+}
+
+func (r Rect) bounds() geom.Rect { return r.Rect.Inset(-r.Width / 2) }
+
+func (c Curve) bounds() geom.Rect { return c.Path.Bounds().Inset(-c.Width / 2) }
+
+func (p Polygon) bounds() geom.Rect {
+	b := geom.Rect{Min: p.Points[0], Max: p.Points[0]}
+	for _, q := range p.Points[1:] {
+		b = b.Union(geom.Rect{Min: q, Max: q})
+	}
+	return b.Inset(-p.Width)
+}
+
+func (t Text) bounds() geom.Rect {
+	return geom.Rect{
+		Min: geom.Point{X: t.At.X - 2, Y: t.At.Y - t.Size*1.1},
+		Max: geom.Point{X: t.At.X + t.Width + 2, Y: t.At.Y + t.Size*0.35},
+	}
+}
+
+// Scene is a finished picture.
+type Scene struct {
+	Marks  []Mark
+	Bounds geom.Rect
+	Page   style.Colour // the background
+	Shown  Shown
+
+	boxes []target
+	chips []target
+	lines []lineTarget
+}
+
+// Shown says what a reader of the scene can see, for legend and counts.
+type Shown struct {
+	Entries []Entry
+	Labels  int // lines with a label
+	Bare    int // lines whose label found no place
+}
+
+type target struct {
+	ref  Ref
+	rect geom.Rect
+}
+
+type lineTarget struct {
+	ref      Ref
+	from, to string // the parties at its ends
+	path     geom.Path
+	bounds   geom.Rect
+}
+
+// painter gathers marks.
+type painter struct{ marks []Mark }
+
+func (p *painter) add(ref Ref, s Shape) {
+	p.marks = append(p.marks, Mark{Ref: ref, Shape: s, Bounds: s.bounds()})
+}
+
+// BoundsOf returns what the marks cover; the zero Rect for none.
+func BoundsOf(marks []Mark) geom.Rect {
+	var b geom.Rect
+	for i, m := range marks {
+		if i == 0 {
+			b = m.Bounds
+		} else {
+			b = b.Union(m.Bounds)
+		}
+	}
+	return b
+}
+
+// Moved returns the mark shifted by d.
+func Moved(m Mark, d geom.Point) Mark {
+	m.Bounds = m.Bounds.Shift(d)
+	switch s := m.Shape.(type) {
+	case Rect:
+		s.Rect = s.Rect.Shift(d)
+		m.Shape = s
+	case Curve:
+		s.Path = s.Path.Shift(d)
+		m.Shape = s
+	case Polygon:
+		points := make([]geom.Point, len(s.Points))
+		for i, p := range s.Points {
+			points[i] = p.Add(d)
+		}
+		s.Points = points
+		m.Shape = s
+	case Text:
+		s.At = s.At.Add(d)
+		m.Shape = s
+	}
+	return m
+}
+
+// TextMark is a line of text that stands for no record.
+func TextMark(r *style.Ruler, text string, at geom.Point, size float64, bold bool, col style.Colour) Mark {
+	t := Text{At: at, String: text, Size: size, Bold: bold, Colour: col, Width: r.Width(text, size, bold)}
+	return Mark{Shape: t, Bounds: t.bounds()}
+}

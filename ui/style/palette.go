@@ -1,0 +1,161 @@
+// Package style says how things look: colours, sizes, dashes, the fonts and the
+// one ruler that measures text. Layout, scene, paper, tiles and the theme of
+// the window all use it. It must not know of Fyne, of files or of the dataset's
+// content.
+package style
+
+import (
+	"fmt"
+	"image/color"
+	"slices"
+
+	"entangle/data"
+)
+
+// Theme is the name of a palette.
+type Theme string
+
+// The three themes.
+const (
+	Light Theme = "light"
+	Dark  Theme = "dark"
+	Print Theme = "print"
+)
+
+// Themes lists the themes.
+func Themes() []Theme { return []Theme{Light, Dark, Print} }
+
+// Colour is an opaque or transparent colour, not premultiplied.
+type Colour = color.NRGBA
+
+// Pair is the fill of a box and the colour of its edge and small text.
+type Pair struct{ Fill, Edge Colour }
+
+// Palette gives every mark its colour.
+type Palette struct {
+	Theme                Theme
+	Page, Panel, Rule    Colour
+	Ink, Muted, Accent   Colour
+	Halo                 Colour // behind what is selected
+	Disagree             Colour // the mark of disputed facts
+	Stands               Colour // the verdict of a statement that stands
+	Lab, Cloud, Chip     Pair
+	Neutral              Pair
+	layers               map[data.LayerID]Colour
+	OtherLayer, OnAccent Colour
+}
+
+// Of returns the palette of a theme; an unknown one is light.
+func Of(t Theme) *Palette {
+	switch t {
+	case Dark:
+		return dark()
+	case Print:
+		return printed()
+	default:
+		return light()
+	}
+}
+
+// Box returns the colours of a party's box by its kind.
+func (p *Palette) Box(kind data.PartyKind) Pair {
+	switch kind {
+	case data.AILab:
+		return p.Lab
+	case data.Cloud:
+		return p.Cloud
+	case data.ChipMaker, data.Fab:
+		return p.Chip
+	default:
+		return p.Neutral
+	}
+}
+
+// Layer returns the hue of a layer.
+func (p *Palette) Layer(id data.LayerID) Colour {
+	if c, ok := p.layers[id]; ok {
+		return c
+	}
+	return p.OtherLayer
+}
+
+func light() *Palette {
+	return &Palette{
+		Theme: Light,
+		Page:  hex("#FBFAF7"), Panel: hex("#FFFFFF"), Rule: hex("#DEDAD2"),
+		Ink: hex("#1B1F24"), Muted: hex("#5F6B7A"), Accent: hex("#2457C5"), OnAccent: hex("#FFFFFF"),
+		Halo: hex("#FFF3C4"), Disagree: hex("#C62839"), Stands: hex("#0B7F5E"),
+		Lab:     Pair{hex("#E6EDFC"), hex("#2F56B5")},
+		Cloud:   Pair{hex("#E2F2EE"), hex("#17705F")},
+		Chip:    Pair{hex("#FBEBDD"), hex("#A8520A")},
+		Neutral: Pair{hex("#F1EFEA"), hex("#5A6472")},
+		layers: map[data.LayerID]Colour{
+			data.LayerCapital: hex("#A3467F"), data.LayerCloud: hex("#0067A5"), data.LayerChips: hex("#C2500A"),
+			data.LayerModels: hex("#6A4FB3"), data.LayerDistribution: hex("#0B7F5E"), data.LayerRights: hex("#4A5563"),
+			data.LayerFab: hex("#7A5A1E"),
+		},
+		OtherLayer: hex("#4A5563"),
+	}
+}
+
+func dark() *Palette {
+	return &Palette{
+		Theme: Dark,
+		Page:  hex("#15181D"), Panel: hex("#1C2027"), Rule: hex("#333A45"),
+		Ink: hex("#E9ECF1"), Muted: hex("#9AA6B5"), Accent: hex("#7FA6FF"), OnAccent: hex("#10131A"),
+		Halo: hex("#4A3F12"), Disagree: hex("#FF8A8F"), Stands: hex("#58D0A9"),
+		Lab:     Pair{hex("#1F2C4D"), hex("#8FB0FF")},
+		Cloud:   Pair{hex("#16362F"), hex("#6FD3BD")},
+		Chip:    Pair{hex("#3D2817"), hex("#F0A868")},
+		Neutral: Pair{hex("#262B33"), hex("#A9B3C1")},
+		layers: map[data.LayerID]Colour{
+			data.LayerCapital: hex("#E590C4"), data.LayerCloud: hex("#6DB8F2"), data.LayerChips: hex("#F59A5B"),
+			data.LayerModels: hex("#B9A2FF"), data.LayerDistribution: hex("#58D0A9"), data.LayerRights: hex("#B4BECB"),
+			data.LayerFab: hex("#D9B25E"),
+		},
+		OtherLayer: hex("#B4BECB"),
+	}
+}
+
+func printed() *Palette {
+	black, grey, mid, pale := hex("#000000"), hex("#3A3A3A"), hex("#6B6B6B"), hex("#F2F2F2")
+	return &Palette{
+		Theme: Print,
+		Page:  hex("#FFFFFF"), Panel: hex("#FFFFFF"), Rule: hex("#C8C8C8"),
+		Ink: black, Muted: hex("#4A4A4A"), Accent: black, OnAccent: hex("#FFFFFF"),
+		Halo: hex("#DADADA"), Disagree: black, Stands: grey,
+		Lab:     Pair{hex("#FFFFFF"), black},
+		Cloud:   Pair{pale, black},
+		Chip:    Pair{hex("#E0E0E0"), black},
+		Neutral: Pair{hex("#FFFFFF"), mid},
+		layers: map[data.LayerID]Colour{
+			data.LayerCapital: black, data.LayerCloud: grey, data.LayerChips: black, data.LayerModels: mid,
+			data.LayerDistribution: grey, data.LayerRights: mid, data.LayerFab: grey,
+		},
+		OtherLayer: mid,
+	}
+}
+
+// Over blends c at the given opacity (0 to 1) over an opaque background, into
+// an opaque colour: dimming without translucent strokes.
+func Over(c, background Colour, opacity float64) Colour {
+	mix := func(a, b uint8) uint8 { return uint8(float64(a)*opacity + float64(b)*(1-opacity) + 0.5) }
+	return Colour{R: mix(c.R, background.R), G: mix(c.G, background.G), B: mix(c.B, background.B), A: 255}
+}
+
+// ParseTheme reads the name of a theme.
+func ParseTheme(name string) (Theme, error) {
+	if t := Theme(name); slices.Contains(Themes(), t) {
+		return t, nil
+	}
+	return "", fmt.Errorf("unknown theme %q; write light, dark or print", name)
+}
+
+// hex reads "#RRGGBB"; it is only given the constants of this file.
+func hex(s string) Colour {
+	c := Colour{A: 255}
+	if _, err := fmt.Sscanf(s, "#%02X%02X%02X", &c.R, &c.G, &c.B); err != nil {
+		panic("style: bad colour " + s)
+	}
+	return c
+}

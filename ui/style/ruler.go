@@ -1,0 +1,161 @@
+package style
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+
+	"entangle/assets"
+)
+
+// Sizes of type, in points.
+const (
+	SizeSmall  = 11.0
+	SizeChip   = 12.5
+	SizeText   = 13.0
+	SizeName   = 16.0
+	SizeTitle  = 20.0
+	LineHeight = 1.36 // of a line, as a multiple of its size
+)
+
+// Ellipsis stands for what was cut from a text that is too long.
+const Ellipsis = "…"
+
+const maxRemembered = 20_000
+
+// Ruler measures text in the very faces that draw it, shaped as they are drawn.
+// It is safe for several goroutines.
+type Ruler struct {
+	mu         sync.Mutex
+	faces      [2]*font.Face
+	shaper     shaping.HarfbuzzShaper
+	remembered map[measured]float64
+}
+
+type measured struct {
+	text string
+	bold bool
+}
+
+// NewRuler returns a ruler for the embedded faces.
+func NewRuler() (*Ruler, error) {
+	r := &Ruler{remembered: map[measured]float64{}}
+	for i, file := range [][]byte{assets.NotoSans, assets.NotoSansBold} {
+		face, err := font.ParseTTF(bytes.NewReader(file))
+		if err != nil {
+			return nil, fmt.Errorf("reading embedded font %d: %w", i, err)
+		}
+		r.faces[i] = face
+	}
+	return r, nil
+}
+
+const unitSize = 1000 // text is shaped once at this size, in 26.6 fixed point
+
+// Width returns the advance of one line of text at a size, in points.
+func (r *Ruler) Width(text string, size float64, bold bool) float64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	key := measured{text, bold}
+	w, ok := r.remembered[key]
+	if !ok {
+		if len(r.remembered) >= maxRemembered {
+			clear(r.remembered)
+		}
+		w = r.shape(text, bold)
+		r.remembered[key] = w
+	}
+	return w * size / unitSize
+}
+
+func (r *Ruler) shape(text string, bold bool) float64 {
+	face := r.faces[0]
+	if bold {
+		face = r.faces[1]
+	}
+	runes := []rune(text)
+	if len(runes) == 0 {
+		return 0
+	}
+	var segmenter shaping.Segmenter
+	whole := shaping.Input{
+		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face,
+		Size: fixed.I(unitSize), Language: language.NewLanguage("en"),
+	}
+	total := 0.0
+	for _, part := range segmenter.Split(whole, onlyFace{face}) {
+		total += float64(r.shaper.Shape(part).Advance) / 64
+	}
+	return total
+}
+
+// onlyFace answers every rune with the one face.
+type onlyFace struct{ face *font.Face }
+
+func (o onlyFace) ResolveFace(rune) *font.Face { return o.face }
+
+// Wrap breaks text into at most the given number of lines no wider than width,
+// at spaces where it can; what does not fit ends in an ellipsis. cut says that
+// something was left out.
+func (r *Ruler) Wrap(text string, size float64, bold bool, width float64, lines int) (out []string, cut bool) {
+	rest := strings.Join(strings.Fields(text), " ")
+	for len(out) < lines-1 && r.Width(rest, size, bold) > width {
+		head, tail := r.breakLine(rest, size, bold, width)
+		if tail == "" {
+			break
+		}
+		out, rest = append(out, head), tail
+	}
+	last := r.Fit(rest, size, bold, width)
+	return append(out, last), last != rest
+}
+
+// breakLine cuts at the last space that fits.
+func (r *Ruler) breakLine(text string, size float64, bold bool, width float64) (head, tail string) {
+	best := -1
+	for i, c := range text {
+		if c != ' ' {
+			continue
+		}
+		if r.Width(text[:i], size, bold) > width {
+			break
+		}
+		best = i
+	}
+	if best < 0 {
+		return text, ""
+	}
+	return text[:best], text[best+1:]
+}
+
+// Fit returns text, or as much of it as fits into width with an ellipsis.
+func (r *Ruler) Fit(text string, size float64, bold bool, width float64) string {
+	if len(text) < 4096 && r.Width(text, size, bold) <= width {
+		return text
+	}
+	low, high := 0, min(len(text), 4096)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if r.Width(text[:backToRune(text, mid)]+Ellipsis, size, bold) <= width {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return strings.TrimRight(text[:backToRune(text, low)], " ") + Ellipsis
+}
+
+func backToRune(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
