@@ -1,0 +1,128 @@
+package query
+
+import (
+	"maps"
+	"slices"
+
+	"entangle/data"
+	"entangle/data/resolve"
+)
+
+// Result is the part of a web that is in view, and a count of what is not. Ids
+// stand sorted.
+type Result struct {
+	View    View
+	Ties    []*resolve.State
+	Parties []data.PartyID   // from, to and with of the ties, never rolled up
+	Notes   []*resolve.State // about something in view
+	Sources []data.SourceID  // of the statements of ties and notes that count
+	Hidden  Hidden
+}
+
+// Hidden counts what the filters hide of the ties that count on the day, and of
+// the parties of those ties.
+type Hidden struct {
+	Ties, Parties int
+	By            []Reason
+}
+
+// Reason says how many ties a filter hides that the filters before it let pass.
+type Reason struct {
+	Filter string // status, kinds, basis, parties or focus
+	Ties   int
+}
+
+// filter lets ties of a web pass or not.
+type filter struct {
+	name string
+	keep func([]*resolve.State) []*resolve.State
+}
+
+// Apply returns what of the web passes the view. The web must have been
+// resolved at the moment of the view. A tie no statement of which counts is
+// neither in view nor hidden.
+func Apply(web *resolve.Web, v View) *Result {
+	d := web.Dataset()
+	all := counting(web, d)
+	kept, hidden := all, Hidden{Ties: len(all)}
+	for _, f := range filters(d, v) {
+		before := len(kept)
+		kept = f.keep(kept)
+		if n := before - len(kept); n > 0 {
+			hidden.By = append(hidden.By, Reason{f.name, n})
+		}
+	}
+	r := &Result{View: v, Ties: kept, Parties: partiesOf(kept)}
+	hidden.Ties -= len(kept)
+	hidden.Parties = len(partiesOf(all)) - len(r.Parties)
+	r.Hidden = hidden
+	r.addNotesAndSources(web, d)
+	return r
+}
+
+// filters lists the filters of a view in the order in which they are applied.
+func filters(d *data.Dataset, v View) []filter {
+	return []filter{
+		{"status", each(func(s *resolve.State) bool { return s.Reaches(data.Status(v.Status)) })},
+		{"kinds", each(func(s *resolve.State) bool { return len(v.Kinds) == 0 || slices.Contains(v.Kinds, s.Tie.Kind) })},
+		{"basis", each(func(s *resolve.State) bool { return passesBasis(d, s.Tie, v.Basis) })},
+		{"parties", each(func(s *resolve.State) bool { return passesParties(d, s.Tie, v.Parties) })},
+		{"focus", func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},
+	}
+}
+
+func each(passes func(*resolve.State) bool) func([]*resolve.State) []*resolve.State {
+	return func(ties []*resolve.State) []*resolve.State {
+		kept := make([]*resolve.State, 0, len(ties))
+		for _, s := range ties {
+			if passes(s) {
+				kept = append(kept, s)
+			}
+		}
+		return kept
+	}
+}
+
+func passesBasis(d *data.Dataset, t *data.Tie, want data.Basis) bool {
+	basis := d.BasisOf(t)
+	return want == "" || want == data.BothBases || basis == want || basis == data.BothBases
+}
+
+// passesParties says whether two of a tie's parties are, or belong to, parties
+// of the list.
+func passesParties(d *data.Dataset, t *data.Tie, among []data.PartyID) bool {
+	if len(among) == 0 {
+		return true
+	}
+	found := map[data.PartyID]bool{}
+	for _, p := range t.Parties() {
+		for _, owner := range among {
+			if d.Within(p, owner) {
+				found[p] = true
+			}
+		}
+	}
+	return len(found) >= 2
+}
+
+// counting returns the ties that count on the day, by id.
+func counting(web *resolve.Web, d *data.Dataset) []*resolve.State {
+	var ties []*resolve.State
+	for i := range d.Ties {
+		if s := web.Tie(d.Ties[i].ID); s != nil && s.Counts {
+			ties = append(ties, s)
+		}
+	}
+	slices.SortFunc(ties, func(a, b *resolve.State) int { return compare(a.Tie.ID, b.Tie.ID) })
+	return ties
+}
+
+func partiesOf(ties []*resolve.State) []data.PartyID {
+	set := map[data.PartyID]bool{}
+	for _, s := range ties {
+		for _, p := range s.Tie.Parties() {
+			set[p] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(set))
+}

@@ -1,0 +1,116 @@
+package query
+
+import (
+	"maps"
+	"slices"
+
+	"entangle/data"
+	"entangle/data/resolve"
+)
+
+// Node is a box of the drawing: a party, with the products in view that are
+// rolled up into it.
+type Node struct {
+	Party   data.PartyID
+	Members []data.PartyID // sorted; without Party itself
+}
+
+// Bundle is a line of the drawing: all ties in view that run from one box to
+// another on one basis, the most important first.
+type Bundle struct {
+	ID        string // FROM/TO/contractual or FROM/TO/technical
+	From, To  data.PartyID
+	Technical bool // a tie of both bases counts as contractual
+	Ties      []*resolve.State
+}
+
+// Drawing is what is drawn of a result. Nodes stand by party, bundles by id.
+type Drawing struct {
+	Nodes   []Node
+	Bundles []Bundle
+}
+
+// Draw gathers the ties in view into lines between boxes. Unless products are
+// boxes of their own, each is rolled up into the nearest owner that is no
+// product; a tie that would then run from a box to itself keeps its products as
+// boxes, so that no tie is dropped. Each further party of a tie has a line of
+// its own, from itself.
+func Draw(d *data.Dataset, r *Result, products bool) Drawing {
+	box := boxes(d, r, products)
+	nodes := map[data.PartyID]*Node{}
+	for _, p := range r.Parties {
+		n := nodes[box(p)]
+		if n == nil {
+			n = &Node{Party: box(p)}
+			nodes[n.Party] = n
+		}
+		if p != n.Party {
+			n.Members = append(n.Members, p)
+		}
+	}
+	bundles := bundle(d, r.Ties, box)
+	drawing := Drawing{Nodes: make([]Node, 0, len(nodes)), Bundles: make([]Bundle, 0, len(bundles))}
+	for _, id := range slices.Sorted(maps.Keys(nodes)) {
+		drawing.Nodes = append(drawing.Nodes, *nodes[id])
+	}
+	for _, id := range slices.Sorted(maps.Keys(bundles)) {
+		b := bundles[id]
+		slices.SortStableFunc(b.Ties, MoreImportant)
+		drawing.Bundles = append(drawing.Bundles, *b)
+	}
+	return drawing
+}
+
+// boxes returns the function that says which box a party is drawn as.
+func boxes(d *data.Dataset, r *Result, products bool) func(data.PartyID) data.PartyID {
+	if products {
+		return func(p data.PartyID) data.PartyID { return p }
+	}
+	own := map[data.PartyID]bool{}
+	for _, s := range r.Ties {
+		for _, giver := range givers(s.Tie) {
+			if d.Firm(giver) == d.Firm(s.Tie.To) {
+				own[giver], own[s.Tie.To] = true, true
+			}
+		}
+	}
+	return func(p data.PartyID) data.PartyID {
+		for _, o := range d.Owners(p) {
+			if own[o] {
+				return o
+			}
+			if o == d.Firm(p) {
+				return o
+			}
+		}
+		return p
+	}
+}
+
+func givers(t *data.Tie) []data.PartyID { return append([]data.PartyID{t.From}, t.With...) }
+
+func bundle(d *data.Dataset, ties []*resolve.State, box func(data.PartyID) data.PartyID) map[string]*Bundle {
+	bundles := map[string]*Bundle{}
+	for _, s := range ties {
+		technical := d.BasisOf(s.Tie) == data.Technical
+		for _, giver := range givers(s.Tie) {
+			b := Bundle{From: box(giver), To: box(s.Tie.To), Technical: technical}
+			b.ID = bundleID(b.From, b.To, technical)
+			if bundles[b.ID] == nil {
+				bundles[b.ID] = &b
+			}
+			if known := bundles[b.ID]; !slices.Contains(known.Ties, s) {
+				known.Ties = append(known.Ties, s)
+			}
+		}
+	}
+	return bundles
+}
+
+func bundleID(from, to data.PartyID, technical bool) string {
+	basis := data.Contractual
+	if technical {
+		basis = data.Technical
+	}
+	return string(from) + "/" + string(to) + "/" + string(basis)
+}
