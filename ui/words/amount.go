@@ -14,36 +14,49 @@ func Amount(a data.Amount) string {
 	if a.Unknown {
 		return undisclosed(a)
 	}
-	m := measureOf(a.Unit)
-	low, high, about := a.Min, a.Max, ""
-	if a.About {
-		about = "about "
-	}
-	var text string
-	switch {
-	case a.Exact != nil && *a.Exact == 0:
+	if isNone(a) {
 		return "none"
-	case a.Exact != nil:
-		text = about + m.quantity(*a.Exact)
-	case a.Over != nil:
-		text = "> " + about + m.quantity(*a.Over)
-	case a.Under != nil:
-		text = "< " + about + m.quantity(*a.Under)
-	case low != nil && high != nil && *low == *high:
-		text = about + m.quantity(*low)
-	case low != nil && high != nil:
-		text = about + m.span(*low, *high)
-	case low != nil:
-		text = "at least " + about + m.quantity(*low)
-	case high != nil:
-		text = "up to " + about + m.quantity(*high)
-	default:
+	}
+	text := bounds(a, measureOf(a.Unit), "> ", "< ")
+	if text == "" {
 		return NotRecorded
 	}
 	if a.Increase {
 		text = "a further " + text
 	}
 	return text + spaced(horizon(a.Horizon))
+}
+
+// bounds writes the numbers of an amount that is known, in the words given for
+// more than and less than; "" when it has none.
+func bounds(a data.Amount, m measure, over, under string) string {
+	about := ""
+	if a.About {
+		about = "about "
+	}
+	low, lowWord := a.Min, "at least "
+	if a.Over != nil {
+		low, lowWord = a.Over, over
+	}
+	high, highWord := a.Max, "up to "
+	if a.Under != nil {
+		high, highWord = a.Under, under
+	}
+	switch {
+	case a.Exact != nil:
+		return about + m.quantity(*a.Exact)
+	case low == nil && high == nil:
+		return ""
+	case high == nil:
+		return lowWord + about + m.quantity(*low)
+	case low == nil:
+		return highWord + about + m.quantity(*high)
+	case a.Over == nil && a.Under == nil && *low == *high:
+		return about + m.quantity(*low)
+	case a.Over == nil && a.Under == nil:
+		return about + m.span(*low, *high)
+	}
+	return lowWord + about + m.quantity(*low) + ", " + highWord + m.quantity(*high)
 }
 
 // AmountWithKind adds what sort of sum it is: $250 bn committed.
@@ -83,27 +96,14 @@ func AmountExact(a data.Amount) string {
 }
 
 func exactNumber(a data.Amount) string {
-	about := ""
-	if a.About {
-		about = "about "
-	}
 	switch {
 	case a.Unknown:
 		return undisclosed(a)
-	case a.Exact != nil && *a.Exact == 0:
+	case isNone(a):
 		return "none (0)"
-	case a.Exact != nil:
-		return about + Number(*a.Exact)
-	case a.Over != nil:
-		return "more than " + about + Number(*a.Over)
-	case a.Under != nil:
-		return "less than " + about + Number(*a.Under)
-	case a.Min != nil && a.Max != nil:
-		return about + Number(*a.Min) + " to " + Number(*a.Max)
-	case a.Min != nil:
-		return "at least " + about + Number(*a.Min)
-	case a.Max != nil:
-		return "up to " + about + Number(*a.Max)
+	}
+	if text := bounds(a, measure{between: " to "}, "more than ", "less than "); text != "" {
+		return text
 	}
 	return NotRecorded
 }

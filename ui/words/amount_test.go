@@ -34,6 +34,8 @@ func TestAmount(t *testing.T) {
 		{usd(data.Amount{Exact: ptr(5e9), About: true}), "about $5 bn", "about 5,000,000,000 USD committed, one-off"},
 		{usd(data.Amount{Exact: ptr(100e9), Horizon: eight, Increase: true}), "a further $100 bn over 8 years", "on top of what it replaces: 100,000,000,000 USD committed, over 8 years"},
 		{usd(data.Amount{Exact: ptr(1), Horizon: data.Horizon{MinYears: 5, MaxYears: 6}}), "$1 over 5–6 years", "1 USD committed, over 5–6 years"},
+		{usd(data.Amount{Over: ptr(5e9), Max: ptr(7e9)}), "> $5 bn, up to $7 bn", "more than 5,000,000,000, up to 7,000,000,000 USD committed, one-off"},
+		{usd(data.Amount{Min: ptr(5e9), Under: ptr(7e9)}), "at least $5 bn, < $7 bn", "at least 5,000,000,000, less than 7,000,000,000 USD committed, one-off"},
 		{data.Amount{Unknown: true, Text: "billions"}, "undisclosed (“billions”)", "undisclosed (“billions”), one-off"},
 		{data.Amount{Unknown: true}, "undisclosed", "undisclosed, one-off"},
 		{data.Amount{}, NotRecorded, NotRecorded + ", one-off"},

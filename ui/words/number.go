@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -79,7 +80,8 @@ func group(written string) string {
 // measure is how a unit is written around its number.
 type measure struct {
 	before, after string
-	scales        []scale
+	between       string  // two numbers; "" is a dash
+	scales        []scale // none: every digit is written
 }
 
 // measureOf knows the signs of the common currencies; other currencies stand
@@ -114,7 +116,7 @@ func (m measure) span(low, high float64) string {
 	a, wordA := scaled(low, m.scales)
 	b, wordB := scaled(high, m.scales)
 	if wordA == wordB {
-		return m.before + a + "–" + b + spaced(wordB) + m.after
+		return m.before + a + cmp.Or(m.between, "–") + b + spaced(wordB) + m.after
 	}
 	return m.before + a + spaced(wordA) + " to " + m.before + b + spaced(wordB) + m.after
 }

@@ -1,0 +1,169 @@
+package words
+
+import (
+	"slices"
+	"strings"
+
+	"entangle/data"
+	"entangle/data/resolve"
+)
+
+// Chip is the short label of a line: the title of its tie, or its kind, and the
+// amount that tells most: Azure commitment · $250 bn. An amount that a title
+// already carries is not said twice; one that nobody records is left out.
+func Chip(d *data.Dataset, s *resolve.State) string {
+	label := Title(d, s.Tie)
+	f := LeadingAmount(s)
+	if f == nil || strings.Contains(label, AmountField(*f)) {
+		return label
+	}
+	return label + " · " + AmountField(*f)
+}
+
+// LeadingAmount returns the amount field that tells most about a tie: money
+// before shares before other units, the committed before the announced before
+// the paid, a known sum before an undisclosed one. What a firm is said to be
+// worth comes last. It is nil when nothing is recorded.
+func LeadingAmount(s *resolve.State) *resolve.AmountField {
+	if len(s.Amounts) == 0 {
+		return nil
+	}
+	best := 0
+	for i := range s.Amounts {
+		if slices.Compare(rankOf(s.Amounts[i]), rankOf(s.Amounts[best])) < 0 {
+			best = i
+		}
+	}
+	return &s.Amounts[best]
+}
+
+func rankOf(f resolve.AmountField) []int {
+	a := f.Readings[0].Value
+	kinds := []data.AmountKind{data.Committed, data.Promised, data.Paid, data.Option}
+	kind := slices.Index(kinds, a.Kind)
+	if kind < 0 {
+		kind = len(kinds)
+	}
+	unit := 2
+	switch {
+	case a.Unit == "USD" || a.Unit == "EUR" || isCurrency(a.Unit):
+		unit = 0
+	case a.Unit == "%":
+		unit = 1
+	}
+	return []int{flag(a.Kind == data.Valuation), flag(a.Unknown), unit, kind}
+}
+
+func flag(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// AmountField writes what is known of one unit, kind and horizon: $38 bn; where
+// sources disagree each reading: $15 bn or $50 bn.
+func AmountField(f resolve.AmountField) string {
+	return each(f.Readings, func(r resolve.AmountReading) string { return reading(r, Amount(r.Value)) })
+}
+
+// AmountFieldWithKind adds what sort of sum it is: $15 bn or $50 bn committed.
+func AmountFieldWithKind(f resolve.AmountField) string {
+	if len(f.Readings) == 1 {
+		return reading(f.Readings[0], AmountWithKind(f.Readings[0].Value))
+	}
+	return AmountField(f) + ", " + AmountKind(f.Readings[0].Value.Kind)
+}
+
+// reading writes a value; an increase on top of something unknown is at least
+// that much.
+func reading(r resolve.AmountReading, value string) string {
+	if r.Value.Increase {
+		return value + " on top of an unknown sum"
+	}
+	return value
+}
+
+// Statuses writes the status of a tie: signed; signed or announced where
+// sources disagree; not recorded where none speaks of it.
+func Statuses(s *resolve.State) string {
+	if len(s.Status) == 0 {
+		return NotRecorded
+	}
+	return each(s.Status, func(r resolve.StatusReading) string { return Status(r.Value) })
+}
+
+// Dates writes the readings of a start or an end: 2032; 2030 or 2032; not
+// stated.
+func Dates(readings []resolve.DateReading) string {
+	if len(readings) == 0 {
+		return NotStated
+	}
+	return each(readings, func(r resolve.DateReading) string { return Date(r.Value) })
+}
+
+// each writes every reading once, as alternatives.
+func each[R any](readings []R, write func(R) string) string {
+	var list []string
+	for _, r := range readings {
+		if text := write(r); !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return Either(list)
+}
+
+// InForce says whether a tie is in force on the day.
+func InForce(t resolve.Truth) string {
+	return map[resolve.Truth]string{
+		resolve.True:  "in force",
+		resolve.Maybe: "perhaps in force",
+		resolve.False: "not in force",
+	}[t]
+}
+
+// Verdict says in a word or two how a statement stands: stands, agrees,
+// disputed, superseded by a2, not known yet, not the case yet.
+func Verdict(v *resolve.Verdict) string {
+	switch v.Standing {
+	case resolve.NotYetKnown:
+		return "not known yet"
+	case resolve.NotYetEffective:
+		return "not the case yet"
+	case resolve.Superseded:
+		return "superseded"
+	case resolve.Disputed:
+		return "disputed"
+	}
+	if len(v.Corroborates) > 0 {
+		return "agrees"
+	}
+	return "stands"
+}
+
+// VerdictWhy explains a verdict with the statements that it comes from: in part
+// superseded by a2; agrees with a1; disputed by b1. It is "" where there is
+// nothing to explain.
+func VerdictWhy(v *resolve.Verdict) string {
+	var parts []string
+	add := func(words string, ids []data.StatementID) {
+		if len(ids) > 0 {
+			names := make([]string, len(ids))
+			for i, id := range ids {
+				names[i] = string(id)
+			}
+			parts = append(parts, words+" "+List(names))
+		}
+	}
+	switch {
+	case !v.Standing.Counts():
+		return ""
+	case v.Standing == resolve.Superseded:
+		add("superseded by", v.ReplacedBy)
+	default:
+		add("in part superseded by", v.ReplacedBy)
+	}
+	add("disputed by", v.DisputedBy)
+	add("agrees with", v.Corroborates)
+	return strings.Join(parts, "; ")
+}
