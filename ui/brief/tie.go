@@ -1,0 +1,246 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"entangle/data"
+	"entangle/data/resolve"
+	"entangle/ui/picture"
+	"entangle/ui/scene"
+	"entangle/ui/words"
+)
+
+// Tie is the page of a tie: what kind and what that means, who gives what to
+// whom, its facts, every statement, and what else ties the same two. It is nil
+// when the dataset lacks the tie.
+func Tie(s *picture.Subject, id data.TieID) *Brief {
+	state := s.Web.Tie(id)
+	if state == nil {
+		return nil
+	}
+	d, t := s.Dataset, state.Tie
+	kind, _ := d.Kind(t.Kind)
+	b := &Brief{
+		Kicker: words.Kind(d, t.Kind) + " · " + words.BasisName(d.BasisOf(t)),
+		Layer:  d.LayerOf(t),
+		Title:  words.Plain(words.Sentence(d, t)),
+		Lead:   kind.Meaning,
+		Facts:  tieFacts(d, state),
+	}
+	b.Sections = append(b.Sections, statements(s, state))
+	if notes := notesAbout(s, string(id)); len(notes) > 0 {
+		b.Sections = append(b.Sections, Section{Title: "Notes", Cards: notes})
+	}
+	b.Sections = append(b.Sections, between(s, t)...)
+	return b
+}
+
+func tieFacts(d *data.Dataset, s *resolve.State) []Fact {
+	t := s.Tie
+	facts := []Fact{{Label: "Title", Value: words.Plain(words.Title(d, t))}}
+	facts = append(facts, statusFact(s))
+	facts = append(facts, amountFacts(s)...)
+	facts = append(facts, dateFact("Start", "start", s, s.Start), dateFact("End", "end", s, s.End))
+	facts = append(facts, scopeFacts(s)...)
+	if len(t.Assets) > 0 {
+		facts = append(facts, Fact{Label: "Product", Value: strings.Join(words.Parties(d, t.Assets), ", ")})
+	}
+	if a := d.Agreement(t.Agreement); a != nil {
+		facts = append(facts, Fact{Label: "Part of", Value: words.Plain(a.Title), Note: dateNote(a.Date)})
+	}
+	for _, r := range s.Substitutability {
+		facts = append(facts, Fact{Label: "To replace", Value: words.Substitutability(r.Value), Note: from(r.Statements)})
+	}
+	facts = append(facts, Fact{Label: "Basis", Value: words.Basis(d.BasisOf(t))})
+	if slices.Contains(s.Disputed, "holds") {
+		facts = append(facts, Fact{Label: "Whether", Value: "sources disagree whether it holds at all", Disputed: true})
+	}
+	return facts
+}
+
+func statusFact(s *resolve.State) Fact {
+	f := Fact{Label: "Status", Value: words.Statuses(s), Note: words.InForce(s.InForce)}
+	if len(s.Status) > 1 {
+		f.Disputed = true
+		for _, r := range s.Status {
+			f.Readings = append(f.Readings, Reading{words.Status(r.Value), from(r.Statements)})
+		}
+	}
+	return f
+}
+
+// amountFacts has one fact for each unit, kind and horizon: they never mix.
+func amountFacts(s *resolve.State) []Fact {
+	if len(s.Amounts) == 0 {
+		return []Fact{{Label: "Amount", Value: words.NotRecorded}}
+	}
+	var facts []Fact
+	for _, a := range s.Amounts {
+		f := Fact{Label: "Amount", Value: words.AmountFieldWithKind(a), Disputed: a.Disputed()}
+		if !a.Disputed() {
+			r := a.Readings[0]
+			f.Note = words.AmountExact(r.Value) + from2(r.Statements)
+		}
+		for _, r := range a.Readings {
+			if a.Disputed() {
+				f.Readings = append(f.Readings, Reading{words.AmountWithKind(r.Value), from(r.Statements)})
+			}
+		}
+		facts = append(facts, f)
+	}
+	return facts
+}
+
+func dateFact(label, field string, s *resolve.State, readings []resolve.DateReading) Fact {
+	f := Fact{Label: label, Value: words.Dates(readings), Disputed: slices.Contains(s.Disputed, field)}
+	for _, r := range readings {
+		if len(readings) > 1 {
+			f.Readings = append(f.Readings, Reading{words.Date(r.Value), from(r.Statements)})
+		} else if r.Value.Vague() {
+			f.Note = fmt.Sprintf("written %s: %s to %s", r.Value, words.Day(r.Value.First()), words.Day(r.Value.Last()))
+		}
+	}
+	return f
+}
+
+// scopeFacts gives scope and conditions as each counting statement has them.
+func scopeFacts(s *resolve.State) []Fact {
+	var facts []Fact
+	add := func(label, value string, id data.StatementID) {
+		if value = words.Plain(value); value != "" {
+			facts = append(facts, Fact{Label: label, Value: value, Note: "says " + string(id)})
+		}
+	}
+	for i := range s.Verdicts {
+		v := &s.Verdicts[i]
+		if !v.Standing.Counts() || v.Standing == resolve.Superseded {
+			continue
+		}
+		sc := v.Statement.Scope
+		add("Scope", strings.Join(slices.DeleteFunc([]string{
+			sc.Text, strings.Join(sc.Products, ", "), strings.Join(sc.Customers, ", "), strings.Join(sc.Clouds, ", "),
+		}, func(part string) bool { return part == "" }), "; "), v.Statement.ID)
+		add("Condition", v.Statement.Condition, v.Statement.ID)
+		for _, a := range v.Statement.Amounts {
+			add("Condition", a.Condition, v.Statement.ID)
+		}
+	}
+	return facts
+}
+
+func dateNote(d data.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return words.Date(d)
+}
+
+// from names the statements that a value comes from.
+func from(ids []data.StatementID) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = string(id)
+	}
+	return "says " + words.List(list)
+}
+
+func from2(ids []data.StatementID) string {
+	if f := from(ids); f != "" {
+		return ", " + f
+	}
+	return ""
+}
+
+// statements is the section of cards of a tie: those that stand first as the
+// file has them.
+func statements(s *picture.Subject, state *resolve.State) Section {
+	sources := map[data.SourceID]bool{}
+	section := Section{Title: "What the sources say"}
+	for i := range state.Verdicts {
+		v := &state.Verdicts[i]
+		sources[v.Statement.Source] = true
+		section.Cards = append(section.Cards, card(s, v))
+	}
+	section.Aside = fmt.Sprintf("%d of %s", len(sources), words.Count(len(s.Dataset.Sources), "source"))
+	return section
+}
+
+func card(s *picture.Subject, v *resolve.Verdict) Card {
+	d, st := s.Dataset, v.Statement
+	c := Card{
+		Says: words.Plain(st.Says), Verdict: words.Verdict(v), Why: words.VerdictWhy(v), Tone: toneOf(v),
+		Citation: words.Citation(d, st.ID, s.View.AsOf, s.View.KnownOn),
+	}
+	if src := d.Source(st.Source); src != nil {
+		c.Cite = words.SourceLine(src, st.Locator)
+		if src.KnownFrom().IsZero() {
+			c.Cite += " · undated"
+		}
+		c.Link = words.SafeLink(src.URL)
+	}
+	c.By = strings.Join(slices.DeleteFunc([]string{
+		string(st.ID), words.Asserter(d, st), words.Stance(st.Stance), effective(st),
+	}, func(p string) bool { return p == "" }), " · ")
+	return c
+}
+
+func effective(s *data.Statement) string {
+	if s.Effective.IsZero() {
+		return ""
+	}
+	return words.From(s.Effective)
+}
+
+// between lists the other ties between the two parties, in both directions,
+// those hidden by the filters too.
+func between(s *picture.Subject, t *data.Tie) []Section {
+	firm := s.Dataset.Top
+	section := Section{Title: "Also between the two"}
+	for state := range s.Web.Ties() {
+		o := state.Tie
+		same := firm(o.From) == firm(t.From) && firm(o.To) == firm(t.To)
+		back := firm(o.From) == firm(t.To) && firm(o.To) == firm(t.From)
+		if o.ID == t.ID || !state.Counts || (!same && !back) {
+			continue
+		}
+		section.Rows = append(section.Rows, tieRow(s, state, words.Ends(s.Dataset, o)))
+	}
+	if len(section.Rows) == 0 {
+		section.Text = "Nothing else is recorded between these two."
+	}
+	section.Aside = words.Count(len(section.Rows), "tie")
+	return []Section{section}
+}
+
+func tieRow(s *picture.Subject, state *resolve.State, aside string) Row {
+	return Row{
+		Ref:   scene.Ref{Kind: scene.Tie, ID: string(state.Tie.ID)},
+		Words: words.Chip(s.Dataset, state), Aside: words.Plain(aside), Layer: s.Dataset.LayerOf(state.Tie),
+		Disputed: state.IsDisputed(), Faint: state.InForce == resolve.False,
+	}
+}
+
+// notesAbout makes cards of the notes about a record that count.
+func notesAbout(s *picture.Subject, id string) []Card {
+	var cards []Card
+	for state := range s.Web.Notes() {
+		if !state.Counts || !slices.Contains(state.Note.About, id) {
+			continue
+		}
+		for i := range state.Verdicts {
+			if v := &state.Verdicts[i]; v.Standing.Counts() {
+				c := card(s, v)
+				if state.Note.Title != "" {
+					c.Says = words.Plain(state.Note.Title) + ": " + c.Says
+				}
+				cards = append(cards, c)
+			}
+		}
+	}
+	return cards
+}

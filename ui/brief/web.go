@@ -1,0 +1,220 @@
+package brief
+
+import (
+	"strings"
+
+	"entangle/data"
+	"entangle/data/query"
+	"entangle/data/resolve"
+	"entangle/ui/picture"
+	"entangle/ui/words"
+)
+
+// Web is the page that the panel begins with: what is in view, and three
+// questions.
+func Web(s *picture.Subject) *Brief {
+	b := &Brief{
+		Kicker: "who depends on whom", Title: words.Plain(s.Dataset.Title),
+		Lead: words.Capital(s.Dates()) + ": " + s.Counts() + " in view.",
+	}
+	disputes, ahead := query.Disputes(s.Result), query.Upcoming(s.Result)
+	b.Sections = append(b.Sections, Section{Title: "Three questions to begin with", Rows: []Row{
+		{Question: WhoSupplies, Words: "Who supplies whom?", Aside: words.Count(len(supplies(s)), "tie")},
+		{Question: WhatIsDisputed, Words: "What is disputed?", Aside: words.Count(len(disputes), "record")},
+		{Question: WhatEndsNext, Words: "What ends next?", Aside: words.Count(len(ends(ahead)), "date")},
+	}})
+	b.Sections = append(b.Sections, Section{
+		Title: "How to read the map",
+		Text: "Click a line to read the contract or the technical tie behind it, with every source. " +
+			"A line with ×2 or more stands for several ties: clicking it fans them out. Click a box for a party and all its ties. " +
+			"Nothing here was averaged or filled in.",
+	})
+	b.Sections = append(b.Sections, sourcesSection(s))
+	return b
+}
+
+func sourcesSection(s *picture.Subject) Section {
+	section := Section{Title: "Sources", Aside: picture.Undated(s.Dataset)}
+	for i := range s.Dataset.Sources {
+		src := &s.Dataset.Sources[i]
+		row := Row{Words: words.Plain(src.Title), Aside: words.Plain(src.Publisher)}
+		if src.KnownFrom().IsZero() {
+			row.Aside = strings.TrimPrefix(row.Aside+" · undated", " · ")
+		} else {
+			row.Aside = strings.TrimPrefix(row.Aside+" · "+words.Date(src.KnownFrom()), " · ")
+		}
+		section.Rows = append(section.Rows, row)
+	}
+	return section
+}
+
+// Answer is the page that answers one of the three questions.
+func Answer(s *picture.Subject, q Question) *Brief {
+	b := &Brief{Kicker: "who depends on whom", Lead: words.Capital(s.Dates()) + ", of what is in view."}
+	switch q {
+	case WhoSupplies:
+		b.Title = "Who supplies whom?"
+		b.Sections = supplySections(s)
+	case WhatIsDisputed:
+		b.Title = "What is disputed?"
+		b.Sections = disputeSections(s)
+	case WhatEndsNext:
+		b.Title = "What ends next?"
+		b.Sections = []Section{endSection(s)}
+	default:
+		return Web(s)
+	}
+	return b
+}
+
+// supplies lists the ties in force by which one party needs another.
+func supplies(s *picture.Subject) []*resolve.State {
+	var out []*resolve.State
+	for _, state := range s.Result.Ties {
+		k, _ := s.Dataset.Kind(state.Tie.Kind)
+		if state.InForce != resolve.False && k.Needs != data.NeedsNone {
+			out = append(out, state)
+		}
+	}
+	return out
+}
+
+func supplySections(s *picture.Subject) []Section {
+	var sections []Section
+	for _, layer := range append(data.BuiltinLayers(), s.Dataset.Layers...) {
+		section := Section{Title: words.Capital(words.Layer(s.Dataset, layer.ID))}
+		for _, state := range supplies(s) {
+			if s.Dataset.LayerOf(state.Tie) == layer.ID {
+				section.Rows = append(section.Rows, tieRow(s, state, supplyWords(s.Dataset, state.Tie)))
+			}
+		}
+		if len(section.Rows) > 0 {
+			section.Aside = words.Count(len(section.Rows), "tie")
+			sections = append(sections, section)
+		}
+	}
+	if len(sections) == 0 {
+		sections = []Section{{Text: "No tie in view says who supplies whom on this day."}}
+	}
+	return sections
+}
+
+// supplyWords names the supplier before the supplied.
+func supplyWords(d *data.Dataset, t *data.Tie) string {
+	from, to := words.Party(d, t.From), words.Party(d, t.To)
+	k, _ := d.Kind(t.Kind)
+	switch k.Needs {
+	case data.NeedsFromTo:
+		return to + " supplies " + from
+	case data.NeedsBoth:
+		return from + " and " + to + ", both ways"
+	default:
+		return from + " supplies " + to
+	}
+}
+
+func disputeSections(s *picture.Subject) []Section {
+	ties, notes := Section{Title: "Ties"}, Section{Title: "Notes"}
+	for _, dispute := range query.Disputes(s.Result) {
+		if t := dispute.Of.Tie; t != nil {
+			row := tieRow(s, dispute.Of, words.Ends(s.Dataset, t))
+			row.Words = words.Plain(words.Title(s.Dataset, t)) + ": " + fieldWords(dispute.Fields)
+			ties.Rows = append(ties.Rows, row)
+			continue
+		}
+		notes.Cards = append(notes.Cards, standingCards(s, dispute.Of)...)
+	}
+	var out []Section
+	for _, section := range []Section{ties, notes} {
+		if len(section.Rows)+len(section.Cards) > 0 {
+			out = append(out, section)
+		}
+	}
+	if len(out) == 0 {
+		out = []Section{{Text: "The sources do not disagree about anything in view."}}
+	}
+	return out
+}
+
+func fieldWords(fields []string) string {
+	var out []string
+	for _, f := range fields {
+		switch {
+		case f == "holds":
+			f = "whether it holds"
+		case strings.HasPrefix(f, "amount/"):
+			f = "amount"
+		}
+		out = append(out, f)
+	}
+	return words.List(out)
+}
+
+func ends(events []query.Event) []query.Event {
+	var out []query.Event
+	for _, e := range events {
+		if !e.Begins {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func endSection(s *picture.Subject) Section {
+	section := Section{Title: "Ends ahead of " + words.Day(s.View.AsOf)}
+	for _, e := range ends(query.Upcoming(s.Result)) {
+		row := tieRow(s, e.Tie, words.DaysLeft(e.Least, e.Most))
+		row.Words = words.Date(e.Date) + " · " + words.Plain(words.Title(s.Dataset, e.Tie.Tie)) + ", " + words.Plain(words.Ends(s.Dataset, e.Tie.Tie))
+		section.Rows = append(section.Rows, row)
+	}
+	if len(section.Rows) == 0 {
+		section.Text = "No tie in view states an end that still lies ahead."
+	}
+	return section
+}
+
+// Bundle is the page of several ties drawn as one line.
+func Bundle(s *picture.Subject, id string) *Brief {
+	bundle := s.Bundle(id)
+	if bundle == nil {
+		return nil
+	}
+	from, to := words.Party(s.Dataset, bundle.From), words.Party(s.Dataset, bundle.To)
+	b := &Brief{Kicker: words.Count(len(bundle.Ties), "tie") + " on one line", Title: words.Plain(from + " → " + to)}
+	section := Section{Title: "Ties on this line"}
+	for _, state := range bundle.Ties {
+		section.Rows = append(section.Rows, tieRow(s, state, words.Statuses(state)))
+	}
+	b.Sections = []Section{section}
+	return b
+}
+
+// Text writes a page as plain lines, for tests and for reading aloud.
+func (b *Brief) Text() string {
+	var out strings.Builder
+	line := func(parts ...string) {
+		if text := strings.TrimSpace(strings.Join(parts, " ")); text != "" {
+			out.WriteString(text + "\n")
+		}
+	}
+	line(strings.ToUpper(b.Kicker))
+	line(b.Title)
+	line(b.Lead)
+	for _, f := range b.Facts {
+		line(f.Label+":", f.Value, "|", f.Note)
+		for _, r := range f.Readings {
+			line("  -", r.Value, r.Says)
+		}
+	}
+	for _, s := range b.Sections {
+		line(s.Title, s.Aside)
+		line(s.Text)
+		for _, c := range s.Cards {
+			line("*", c.Says, "|", c.Cite, "|", c.By, "|", c.Verdict, c.Why)
+		}
+		for _, r := range s.Rows {
+			line("-", r.Words, "|", r.Aside)
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,78 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/ui/brief"
+	"entangle/ui/palette"
+	"entangle/ui/style"
+)
+
+// card sets a statement: what it says, who says so, its verdict, its actions.
+func (p *Panel) card(c brief.Card) fyne.CanvasObject {
+	tone, importance := p.tone(c.Tone)
+	ground := canvas.NewRectangle(p.pal.Page)
+	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = p.pal.Rule, 1, style.ChipRadius
+	bar := canvas.NewRectangle(tone)
+	bar.SetMinSize(fyne.NewSize(4, 4))
+	bar.TopLeftCornerRadius, bar.BottomLeftCornerRadius = style.ChipRadius, style.ChipRadius
+
+	says := p.label(c.Says, theme.SizeNameText, widget.MediumImportance, false)
+	says.Selectable = true
+	verdict := p.label(c.Verdict, palette.SizeSmall, importance, true)
+	verdict.Wrapping = fyne.TextWrapOff
+	cite := p.label(c.Cite, palette.SizeSmall, widget.LowImportance, false)
+	body := container.NewVBox(says, cite)
+	if c.By != "" {
+		body.Add(p.label(c.By, palette.SizeSmall, widget.LowImportance, false))
+	}
+	if c.Why != "" && c.Why != c.Verdict {
+		body.Add(p.label(c.Why, palette.SizeSmall, importance, false))
+	}
+	body.Add(container.NewBorder(nil, nil, p.actions(c), verdict))
+	padded := container.New(layout.NewCustomPaddedLayout(10, 9, 14, 12), body)
+	return container.NewStack(ground, container.NewBorder(nil, nil, bar, nil, padded))
+}
+
+func (p *Panel) actions(c brief.Card) fyne.CanvasObject {
+	copied := action("Copy with citation")
+	copied.OnTapped = func() {
+		if p.OnCopy != nil {
+			p.OnCopy(c.Citation)
+		}
+	}
+	row := container.NewHBox(copied)
+	if c.Link != "" {
+		open := action("Open source")
+		open.OnTapped = func() {
+			if p.OnLink != nil {
+				p.OnLink(c.Link)
+			}
+		}
+		row.Add(open)
+	}
+	return row
+}
+
+func action(words string) *widget.Hyperlink {
+	l := widget.NewHyperlink(words, nil)
+	l.SizeName = palette.SizeSmall
+	l.TextStyle.Bold = true
+	return l
+}
+
+func (p *Panel) tone(t brief.Tone) (style.Colour, widget.Importance) {
+	switch t {
+	case brief.Torn:
+		return p.pal.Disagree, widget.DangerImportance
+	case brief.Past:
+		return style.Over(p.pal.Muted, p.pal.Page, 0.5), widget.LowImportance
+	default:
+		return p.pal.Stands, widget.SuccessImportance
+	}
+}

@@ -1,0 +1,197 @@
+// Package panel sets the pages of package brief: headings, facts, cards and
+// rows. It must not know of the dataset, of the state of the program or of what
+// following a row does: it gives callbacks.
+package panel
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/ui/brief"
+	"entangle/ui/palette"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// Width is how wide the panel is, in units.
+const Width = 404
+
+// edge is kept free at the left and right.
+const edge = 26
+
+// Panel shows one page at a time.
+type Panel struct {
+	// OnPick is told of a record that is to be selected.
+	OnPick func(scene.Ref)
+	// OnAsk is told of a question that is to be answered.
+	OnAsk func(brief.Question)
+	// OnCopy is given a citation for the clipboard.
+	OnCopy func(string)
+	// OnLink is given a link to a source.
+	OnLink func(string)
+	// OnHome is told to go back to the first page.
+	OnHome func()
+
+	ruler  *style.Ruler
+	pal    *style.Palette
+	column *fyne.Container
+	scroll *container.Scroll
+	root   fyne.CanvasObject
+	ground *canvas.Rectangle
+}
+
+// New returns an empty panel.
+func New(ruler *style.Ruler) *Panel {
+	p := &Panel{ruler: ruler, pal: style.Of(style.Light), column: container.NewVBox()}
+	p.ground = canvas.NewRectangle(p.pal.Panel)
+	p.ground.SetMinSize(fyne.NewSize(Width, 100))
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(22, 28, edge, edge), p.column))
+	p.root = container.NewStack(p.ground, container.NewThemeOverride(p.scroll, dense{palette.Theme{}}))
+	return p
+}
+
+// Object is the panel as a part of a window.
+func (p *Panel) Object() fyne.CanvasObject { return p.root }
+
+// Show sets a page, from its top. home offers the way back to the first page.
+func (p *Panel) Show(page *brief.Brief, pal *style.Palette, look palette.Theme, home bool) {
+	p.pal = pal
+	p.ground.FillColor = pal.Panel
+	p.ground.Refresh()
+	p.column.Objects = p.page(page, home)
+	p.column.Refresh()
+	p.scroll.ScrollToTop()
+	p.root.(*fyne.Container).Objects[1] = container.NewThemeOverride(p.scroll, dense{look})
+	p.root.Refresh()
+}
+
+// dense takes the padding away that Fyne puts around every word.
+type dense struct{ palette.Theme }
+
+func (d dense) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case theme.SizeNameInnerPadding:
+		return 0
+	case theme.SizeNamePadding:
+		return 4
+	case theme.SizeNameLineSpacing:
+		return 3
+	default:
+		return d.Theme.Size(n)
+	}
+}
+
+func (p *Panel) page(b *brief.Brief, home bool) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if home {
+		back := widget.NewHyperlink("← All questions", nil)
+		back.OnTapped = func() { call(p.OnHome) }
+		out = append(out, back, gap(6))
+	}
+	if b.Kicker != "" {
+		hue := p.pal.Muted
+		if b.Layer != "" {
+			hue = p.pal.Layer(b.Layer)
+		}
+		kicker := canvas.NewText(strings.ToUpper(b.Kicker), hue)
+		kicker.TextSize, kicker.TextStyle.Bold = style.SizeSmall, true
+		out = append(out, kicker, gap(2))
+	}
+	out = append(out, p.label(b.Title, palette.SizeTitle, widget.MediumImportance, true))
+	if b.Lead != "" {
+		out = append(out, p.label(b.Lead, theme.SizeNameText, widget.LowImportance, false))
+	}
+	if len(b.Facts) > 0 {
+		out = append(out, gap(8))
+	}
+	for _, f := range b.Facts {
+		out = append(out, p.fact(f))
+	}
+	for _, s := range b.Sections {
+		out = append(out, p.section(s)...)
+	}
+	return out
+}
+
+func (p *Panel) fact(f brief.Fact) fyne.CanvasObject {
+	name := p.label(f.Label, theme.SizeNameText, widget.LowImportance, false)
+	importance := widget.MediumImportance
+	if f.Disputed {
+		importance = widget.DangerImportance
+	}
+	value := container.NewVBox(p.label(f.Value, theme.SizeNameText, importance, true))
+	for _, r := range f.Readings {
+		value.Add(p.label("• "+r.Value+": "+r.Says, palette.SizeSmall, widget.MediumImportance, false))
+	}
+	if f.Note != "" {
+		value.Add(p.label(f.Note, palette.SizeSmall, widget.LowImportance, false))
+	}
+	return container.New(&columns{left: 104}, name, value)
+}
+
+func (p *Panel) section(s brief.Section) []fyne.CanvasObject {
+	out := []fyne.CanvasObject{gap(10), rule(p.pal.Rule), gap(6)}
+	if s.Title != "" {
+		aside := p.label(s.Aside, palette.SizeSmall, widget.LowImportance, false)
+		aside.Wrapping = fyne.TextWrapOff
+		out = append(out, container.NewBorder(nil, nil, nil, aside, p.label(s.Title, theme.SizeNameText, widget.MediumImportance, true)))
+	}
+	if s.Text != "" {
+		out = append(out, p.label(s.Text, theme.SizeNameText, widget.LowImportance, false))
+	}
+	for _, c := range s.Cards {
+		out = append(out, gap(2), p.card(c))
+	}
+	for _, r := range s.Rows {
+		out = append(out, p.row(r))
+	}
+	return out
+}
+
+// label is a wrapped text.
+func (p *Panel) label(text string, size fyne.ThemeSizeName, importance widget.Importance, bold bool) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Wrapping, l.SizeName, l.Importance = fyne.TextWrapWord, size, importance
+	l.TextStyle.Bold = bold
+	return l
+}
+
+func gap(height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(1, height))
+	return r
+}
+
+func rule(c color.Color) fyne.CanvasObject {
+	r := canvas.NewRectangle(c)
+	r.SetMinSize(fyne.NewSize(1, 1))
+	return r
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// columns sets a narrow name beside a wide value.
+type columns struct{ left float32 }
+
+func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(c.left-8, size.Height))
+	objects[1].Move(fyne.NewPos(c.left, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-c.left, size.Height))
+}
+
+func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(c.left+b.Width, max(a.Height, b.Height))
+}

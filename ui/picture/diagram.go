@@ -1,0 +1,120 @@
+// Package picture makes the picture of a view: which boxes and lines are drawn,
+// what they say, and the page with its caption. The window and the command line
+// both ask it, so a file shows what the window shows. It must not know of Fyne,
+// of Graphviz or of files.
+package picture
+
+import (
+	"slices"
+
+	"entangle/data"
+	"entangle/data/query"
+	"entangle/data/resolve"
+	"entangle/layout"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+	"entangle/ui/words"
+)
+
+// View is everything that decides a picture but the day's data: what is looked
+// at, how it is placed, and which lines are fanned out.
+type View struct {
+	query.View
+	Engine    layout.EngineName // "" chooses by size
+	Direction string            // of dot: TB, LR, BT, RL; "" chooses by size
+	Fanned    string            // the bundle whose ties are drawn side by side; "" for none
+}
+
+// Subject is a view of a dataset, resolved and filtered.
+type Subject struct {
+	Dataset *data.Dataset
+	Web     *resolve.Web
+	Result  *query.Result
+	Drawing query.Drawing
+	View    View
+}
+
+// Look resolves and filters a web for a view. web is of the same dataset, at
+// any moment.
+func Look(web *resolve.Web, v View) *Subject {
+	web = web.At(v.Moment())
+	r := query.Apply(web, v.View)
+	return &Subject{
+		Dataset: web.Dataset(), Web: web, Result: r, View: v,
+		Drawing: query.Draw(web.Dataset(), r, v.Products),
+	}
+}
+
+// Bundle returns the bundle of that id, or nil.
+func (s *Subject) Bundle(id string) *query.Bundle {
+	for i := range s.Drawing.Bundles {
+		if s.Drawing.Bundles[i].ID == id {
+			return &s.Drawing.Bundles[i]
+		}
+	}
+	return nil
+}
+
+// BundleOf returns the bundle that draws a tie, or nil.
+func (s *Subject) BundleOf(id data.TieID) *query.Bundle {
+	for i := range s.Drawing.Bundles {
+		b := &s.Drawing.Bundles[i]
+		if slices.ContainsFunc(b.Ties, func(t *resolve.State) bool { return t.Tie.ID == id }) {
+			return b
+		}
+	}
+	return nil
+}
+
+// Diagram says in words what is drawn, measured and ready to be placed.
+func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram {
+	d := &scene.Diagram{}
+	for _, n := range s.Drawing.Nodes {
+		box := scene.Box{ID: string(n.Party), Name: string(n.Party), Kind: data.OtherParty}
+		if p := s.Dataset.Party(n.Party); p != nil {
+			box.Name, box.Kind = words.Plain(p.Name), p.Kind
+		}
+		box.Word = box.Kind.Words()
+		d.Boxes = append(d.Boxes, box)
+	}
+	for i := range s.Drawing.Bundles {
+		d.Lines = append(d.Lines, s.line(&s.Drawing.Bundles[i]))
+	}
+	d.Measure(ruler)
+	return d
+}
+
+// line draws a bundle as its leading tie, with the count of the others.
+func (s *Subject) line(b *query.Bundle) scene.Line {
+	l := s.tieLine(b, b.Ties[0], b.ID)
+	l.Ties = l.Ties[:0]
+	for _, t := range b.Ties {
+		l.Ties = append(l.Ties, string(t.Tie.ID))
+		l.Disputed = l.Disputed || t.IsDisputed()
+	}
+	if len(b.Ties) > 1 && b.ID == s.View.Fanned {
+		for _, t := range b.Ties {
+			l.Fan = append(l.Fan, s.tieLine(b, t, b.ID+"/"+string(t.Tie.ID)))
+		}
+	}
+	return l
+}
+
+func (s *Subject) tieLine(b *query.Bundle, t *resolve.State, id string) scene.Line {
+	return scene.Line{
+		ID: id, From: string(b.From), To: string(b.To), Label: words.Chip(s.Dataset, t),
+		Layer: s.Dataset.LayerOf(t.Tie), Dash: dash(b, t), Disputed: t.IsDisputed(),
+		Uncertain: t.InForce == resolve.Maybe, Ties: []string{string(t.Tie.ID)},
+	}
+}
+
+func dash(b *query.Bundle, t *resolve.State) style.Dash {
+	switch {
+	case t.InForce == resolve.False:
+		return style.Dotted
+	case b.Technical:
+		return style.Dashed
+	default:
+		return style.Solid
+	}
+}
