@@ -108,7 +108,8 @@ func (f *field) outdates(later, earlier *value) bool {
 }
 
 // narrower orders values for readings (rules 4 and 5): the higher rung first;
-// the narrower span, then the lower, then the smaller statement id.
+// the narrower span, then the lower, then the smaller statement id. Of one
+// statement's amounts, "over 4" comes before "4 or more".
 func (f *field) narrower(a, b *value, claims []claim) int {
 	if f.words() {
 		return cmp.Or(cmp.Compare(b.rung, a.rung), cmp.Compare(claims[a.by].ID, claims[b.by].ID))
@@ -117,12 +118,13 @@ func (f *field) narrower(a, b *value, claims []claim) int {
 		cmp.Compare(a.span.Width(), b.span.Width()),
 		cmp.Compare(a.span.Min, b.span.Min),
 		cmp.Compare(claims[a.by].ID, claims[b.by].ID),
-		compareBool(a.span.MinOpen, b.span.MinOpen),
-		compareBool(a.span.MaxOpen, b.span.MaxOpen),
+		compareBool(b.span.MinOpen, a.span.MinOpen),
+		compareBool(b.span.MaxOpen, a.span.MaxOpen),
 		cmp.Compare(a.nth, b.nth),
 	)
 }
 
+// compareBool orders false before true.
 func compareBool(a, b bool) int {
 	switch {
 	case a == b:

@@ -201,8 +201,8 @@ func standings(s *resolve.State) string {
 	}), "; ")
 }
 
-func each[T any](all []T, write func(T) string) []string {
-	var out []string
+func each[T, U any](all []T, write func(T) U) []U {
+	var out []U
 	for _, x := range all {
 		out = append(out, write(x))
 	}

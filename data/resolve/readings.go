@@ -34,6 +34,7 @@ func (k *work) gather(f *field) {
 // replace finds which values of a field remain (rules 2 and 3), and enters for
 // every claim that lost the field what replaced it there.
 func (k *work) replace(f *field) {
+	mark := len(k.replacedBy)
 	for i := 0; i < len(k.values); {
 		by := k.values[i].by
 		end := i + 1
@@ -43,14 +44,18 @@ func (k *work) replace(f *field) {
 		k.replaceClaim(f, i, end)
 		i = end
 	}
+	if !f.ordinary() {
+		k.replacedBy = k.replacedBy[:mark]
+	}
 }
 
-// replaceClaim does that for the values of one claim, values[from:to].
+// replaceClaim does that for the values of one claim, values[from:to]. A claim
+// that speaks of no field of rule 2 is replaced as a whole by any link.
 func (k *work) replaceClaim(f *field, from, to int) {
 	by := k.values[from].by
 	mark := len(k.replacedBy)
 	for _, l := range k.here[by].replacers {
-		if k.counts[l.by] && (l.withdraws || f.speaks(k.claims[l.by].Statement)) {
+		if k.counts[l.by] && (l.withdraws || k.here[by].spoken == 0 || f.speaks(k.claims[l.by].Statement)) {
 			k.replacedBy = append(k.replacedBy, pair{by, l.by})
 		}
 	}
