@@ -1,0 +1,74 @@
+package format
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"entangle/data/format/syntax"
+)
+
+// maxProblems is how many problems are listed, the first ones in the file. The
+// rest is counted.
+const maxProblems = 1000
+
+// report gathers the problems of one file. Of a file that holds millions it
+// keeps the first by place and words no others, so that neither memory nor time
+// gets out of hand.
+type report struct {
+	file    string
+	content []byte
+	found   []Problem
+	total   int
+	last    *Problem // when set: what is not before it is not kept any more
+}
+
+func newReport(file string, content []byte) *report {
+	return &report{file: file, content: content}
+}
+
+// whole notes a problem of the file as a whole.
+func (r *report) whole(message string) {
+	r.add(0, 0, func() Problem { return Problem{Message: message} })
+}
+
+func (r *report) fault(f syntax.Fault) {
+	r.add(f.Line, f.Column, func() Problem { return Problem{Message: f.Message} })
+}
+
+// add notes a problem at a place; it is only made when it will be listed.
+func (r *report) add(line, column int, make func() Problem) {
+	r.total++
+	if r.last != nil && byPlace(Problem{Line: line, Column: column}, *r.last) >= 0 {
+		return
+	}
+	p := make()
+	p.File, p.Line, p.Column = r.file, line, column
+	r.found = append(r.found, p)
+	if len(r.found) >= 2*maxProblems {
+		r.cut()
+	}
+}
+
+func (r *report) cut() {
+	slices.SortStableFunc(r.found, byPlace)
+	if len(r.found) > maxProblems {
+		r.found = r.found[:maxProblems]
+		last := r.found[maxProblems-1]
+		r.last = &last
+	}
+}
+
+func byPlace(a, b Problem) int {
+	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}
+
+// problems returns the list, sorted by place.
+func (r *report) problems() Problems {
+	r.cut()
+	addExcerpts(r.found, r.content)
+	if more := r.total - len(r.found); more > 0 {
+		r.found = append(r.found, Problem{File: r.file, Message: fmt.Sprintf("and %d more problems", more)})
+	}
+	return r.found
+}
