@@ -21,12 +21,13 @@ type sum struct {
 // and that count give exactly one amount of the same field, and that is not
 // unknown. Otherwise it stays as written without an upper end.
 //
-// depth guards against cycles of `supersedes`, which the loader refuses.
+// depth guards against cycles of `supersedes`, which the loader refuses: what
+// comes upon one stays as written.
 func (k *work) increase(c *claim, a *data.Amount, depth int) (data.Interval, *sum) {
 	alone := a.Interval()
 	alone.Max, alone.MaxOpen = math.Inf(1), false
 	under, base := k.onTopOf(c, keyOf(a))
-	if base == nil || depth > len(k.claims) {
+	if k.cycle = depth > len(k.claims); base == nil || k.cycle {
 		return alone, nil
 	}
 	s := &sum{span: base.Interval(), onTopOf: []data.StatementID{under.ID}, about: a.About || base.About}
@@ -34,6 +35,9 @@ func (k *work) increase(c *claim, a *data.Amount, depth int) (data.Interval, *su
 	unknown := base.Unknown
 	if base.Increase {
 		span, further := k.increase(under, base, depth+1)
+		if k.cycle {
+			return alone, nil
+		}
 		s.span = span
 		if further != nil {
 			s.onTopOf = append(s.onTopOf, further.onTopOf...)
@@ -81,7 +85,7 @@ func (k *work) onTopOf(c *claim, key amountKey) (*claim, *data.Amount) {
 // add returns the sum end by end, as decimal fractions: 0.1 and 0.2 are 0.3.
 func add(a, b data.Interval) data.Interval {
 	s := a.Add(b)
-	s.Min = plus(a.Min, b.Min)
+	s.Min = min(plus(a.Min, b.Min), math.MaxFloat64)
 	if math.IsInf(s.Max, 1) || math.IsInf(plus(a.Max, b.Max), 1) {
 		s.Max, s.MaxOpen = math.Inf(1), false
 		return s
@@ -90,8 +94,8 @@ func add(a, b data.Interval) data.Interval {
 	return s
 }
 
-// plus adds two numbers as they are written in decimal. A sum beyond all numbers
-// is the largest for a lower end; add turns it into no end for an upper one.
+// plus adds two numbers as they are written in decimal. Of a sum beyond all
+// numbers add makes the largest, as a lower end, or no end, as an upper one.
 func plus(a, b float64) float64 {
 	if math.IsInf(a, 0) || math.IsInf(b, 0) {
 		return a + b

@@ -24,6 +24,7 @@ type work struct {
 	live     []int32 // index into values: those that remain
 	spare    []int32
 	readings []reading
+	cycle    bool // the increase at hand came upon a cycle of supersedes
 
 	replacedBy, corroborates, disputedBy []pair
 
