@@ -27,6 +27,7 @@ type State struct {
 	selection scene.Ref
 	question  brief.Question
 	placed    layout.Placed
+	placedFor int // the request that the placement answers
 	request   int // the number of the placement that was asked for last
 }
 
@@ -67,8 +68,9 @@ func (s *State) Selection() scene.Ref { return s.selection }
 // Question is what the panel answers while nothing is selected.
 func (s *State) Question() brief.Question { return s.question }
 
-// Placement is where boxes and lines lie.
-func (s *State) Placement() layout.Placed { return s.placed }
+// Placement is where boxes and lines lie; false while the present view has none
+// yet.
+func (s *State) Placement() (layout.Placed, bool) { return s.placed, s.placedFor == s.request }
 
 // SetView looks at the dataset in another way.
 func (s *State) SetView(v picture.View) {
@@ -144,7 +146,9 @@ func (s *State) fan(bundle string) {
 		return
 	}
 	s.view.Fanned = bundle
-	s.subject.View.Fanned = bundle
+	subject := *s.subject // others may still read the one before
+	subject.View = s.view
+	s.subject = &subject
 	s.tell(Fanned)
 }
 
@@ -179,7 +183,7 @@ func (s *State) Place(request int, p layout.Placed) {
 	if request != s.request {
 		return
 	}
-	s.placed = p
+	s.placed, s.placedFor = p, request
 	s.tell(Placed)
 }
 

@@ -1,0 +1,225 @@
+package ui
+
+import (
+	"image/color"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/data"
+	"entangle/layout"
+	"entangle/ui/picture"
+	"entangle/ui/style"
+	"entangle/ui/words"
+)
+
+// bar is everything around map and panel: the thin bar at the top, the line
+// that says what the map shows, and the place for messages.
+type bar struct {
+	w *Window
+
+	name    *canvas.Text
+	title   *widget.Label
+	engine  *widget.Select
+	ground  *canvas.Rectangle
+	rules   []*canvas.Rectangle
+	shows   *widget.Label
+	chip    *widget.Button
+	message *widget.Label
+	cancel  *widget.Button
+	notice  *fyne.Container // an error, above the map
+	said    int             // the number of the last message, to clear it in time
+	setting bool            // the choice of engine is being set, not chosen
+	exit    int
+}
+
+func newBar(w *Window) *bar {
+	b := &bar{w: w}
+	b.name = canvas.NewText("Entangle", w.pal().Ink)
+	b.name.TextSize, b.name.TextStyle.Bold = style.SizeName, true
+	b.title = widget.NewLabel("")
+	b.title.Importance, b.title.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
+	b.engine = widget.NewSelect(engineNames(), func(string) { b.chooseEngine() })
+	b.shows = widget.NewLabel("Opening …")
+	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
+	b.chip = widget.NewButton("", w.toggleCore)
+	b.chip.Importance = widget.LowImportance
+	b.chip.Hide()
+	b.message = widget.NewLabel("")
+	b.message.Importance = widget.LowImportance
+	b.cancel = widget.NewButton("Cancel", func() {
+		w.cancelPlacing()
+		b.say("Cancelled; the map is as it was.")
+	})
+	b.cancel.Importance = widget.LowImportance
+	b.cancel.Hide()
+	b.notice = container.NewStack()
+	b.notice.Hide()
+	return b
+}
+
+// automatic is the choice that leaves the engine to the size of the web.
+const automatic = "automatic layout"
+
+func engineNames() []string {
+	names := []string{automatic}
+	for _, e := range layout.Engines {
+		names = append(names, string(e))
+	}
+	return names
+}
+
+// content puts bar, map, legend and panel together.
+func (w *Window) content() fyne.CanvasObject {
+	b := w.bar
+	fit := widget.NewButton("Fit", w.view.Fit)
+	export := widget.NewButton("Export", w.showExport)
+	for _, button := range []*widget.Button{fit, export} {
+		button.Importance = widget.LowImportance
+	}
+	b.ground = canvas.NewRectangle(w.pal().Panel)
+	left := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 22, 10), b.name)
+	right := container.NewHBox(b.engine, fit, export, gapOf(8))
+	top := container.NewStack(b.ground, container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
+		container.NewBorder(nil, nil, container.NewCenter(left), right, b.title)))
+	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
+		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.chip), b.shows))
+	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
+	middle := container.NewBorder(container.NewVBox(shows, b.notice), legend, nil, nil, w.view)
+	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
+	return container.NewBorder(container.NewVBox(top, b.rule(0, 1)), nil, nil, side, middle)
+}
+
+func (b *bar) rule(width, height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(b.w.pal().Rule)
+	r.SetMinSize(fyne.NewSize(width, height))
+	b.rules = append(b.rules, r)
+	return container.New(bare{}, r)
+}
+
+// bare gives its object all the room and takes no padding.
+type bare struct{}
+
+func (bare) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
+func (bare) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func gapOf(width float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(width, 1))
+	return r
+}
+
+// recolour takes the colours of the theme.
+func (b *bar) recolour() {
+	p := b.w.pal()
+	b.name.Color, b.ground.FillColor = p.Ink, p.Panel
+	b.name.Refresh()
+	b.ground.Refresh()
+	for _, r := range b.rules {
+		r.FillColor = p.Rule
+		r.Refresh()
+	}
+}
+
+// update says what the map shows: days, counts, what is hidden.
+func (b *bar) update() {
+	s := b.w.state.Subject()
+	b.title.SetText(words.Plain(s.Dataset.Title))
+	parts := []string{words.Capital(s.Dates()), s.Counts()}
+	if undated := picture.Undated(s.Dataset); undated != "" {
+		parts = append(parts, undated)
+	}
+	b.shows.SetText(strings.Join(parts, " · "))
+	b.chip.Show()
+	switch hidden := picture.HiddenWords(s.Result.Hidden); {
+	case len(s.View.Parties) > 0 && hidden != "":
+		b.chip.SetText(hidden + " · show all")
+	case b.w.hasCore():
+		b.chip.SetText("Show the core only")
+	default:
+		b.chip.Hide()
+	}
+	b.setting = true
+	b.engine.SetSelected(automatic)
+	if s.View.Engine != "" {
+		b.engine.SetSelected(string(s.View.Engine))
+	}
+	b.setting = false
+	b.w.win.SetTitle(words.Plain(s.Dataset.Title) + " – Entangle")
+}
+
+func (b *bar) chooseEngine() {
+	if b.setting || b.w.state.Subject() == nil {
+		return
+	}
+	name := b.engine.Selected
+	if name == automatic {
+		name = ""
+	}
+	b.w.setEngine(layout.EngineName(name))
+}
+
+// placed tells what a layout did differently from what was asked for.
+func (b *bar) placed(p layout.Placed) {
+	if p.Note != "" {
+		b.say(p.Note)
+	}
+}
+
+// busy shows work under way that can be cancelled.
+func (b *bar) busy(what string) {
+	b.said++
+	b.message.SetText(what)
+	b.cancel.Show()
+}
+
+// idle ends it.
+func (b *bar) idle() {
+	if b.cancel.Visible() {
+		b.message.SetText("")
+		b.cancel.Hide()
+	}
+}
+
+// messageTime is how long a passing message stays.
+const messageTime = 4 * time.Second
+
+// say shows a passing message.
+func (b *bar) say(text string) {
+	b.said++
+	number := b.said
+	b.message.SetText(text)
+	b.w.jobs.later(messageTime, func() {
+		if b.said == number {
+			b.message.SetText("")
+		}
+	})
+}
+
+// fail shows an error above the map until it is dismissed. It is the one place
+// where errors are shown.
+func (w *Window) fail(what string, err error) {
+	text := widget.NewLabel(words.Capital(what) + ": " + words.Plain(err.Error()))
+	text.Wrapping = fyne.TextWrapWord
+	text.Importance = widget.DangerImportance
+	dismiss := widget.NewButton("Dismiss", nil)
+	dismiss.Importance = widget.LowImportance
+	notice := w.bar.notice
+	dismiss.OnTapped = func() { notice.Hide() }
+	ground := canvas.NewRectangle(style.Over(w.pal().Disagree, w.pal().Page, 0.08))
+	notice.Objects = []fyne.CanvasObject{container.NewThemeOverride(
+		container.NewStack(ground, container.NewBorder(nil, nil, nil, container.NewCenter(dismiss), text)), w.theme)}
+	notice.Show()
+	notice.Refresh()
+	w.probe.failed(w, text.Text)
+}
+
+func (w *Window) layerName(id data.LayerID) string {
+	return words.Layer(w.state.Subject().Dataset, id)
+}

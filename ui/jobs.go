@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// jobs runs work in the background: it has the only go statement and the only
+// fyne.Do of the user interface. Results gather under a lock and at most one
+// fyne.Do is outstanding, which applies them all.
+type jobs struct {
+	ctx  context.Context
+	fail func(what string, err error) // called on the user interface's goroutine
+
+	mu     sync.Mutex
+	ready  []func()
+	queued bool
+}
+
+// run starts work and applies its result on the user interface's goroutine. An
+// error is shown with what was attempted; a result beside an error is applied
+// all the same. A panic in the work is an error too.
+func (j *jobs) run(what string, work func(context.Context) (apply func(), err error)) {
+	go func() {
+		apply, err := guarded(j.ctx, what, work)
+		j.hand(func() {
+			if apply != nil {
+				apply()
+			}
+			if err != nil && j.ctx.Err() == nil {
+				j.fail(what, err)
+			}
+		})
+	}()
+}
+
+func guarded(ctx context.Context, what string, work func(context.Context) (func(), error)) (apply func(), err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			slog.Error("background work failed", "what", what, "panic", p, "stack", string(debug.Stack()))
+			err = fmt.Errorf("%s: the program made an error (%v); what was shown before stays", what, p)
+		}
+	}()
+	return work(ctx)
+}
+
+// hand queues a function for the user interface's goroutine.
+func (j *jobs) hand(f func()) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.ready = append(j.ready, f)
+	if !j.queued {
+		j.queued = true
+		fyne.Do(j.apply)
+	}
+}
+
+func (j *jobs) apply() {
+	j.mu.Lock()
+	ready := j.ready
+	j.ready, j.queued = nil, false
+	j.mu.Unlock()
+	for _, f := range ready {
+		f()
+	}
+}
+
+// later applies a function after a while.
+func (j *jobs) later(after time.Duration, f func()) {
+	j.run("waiting", func(ctx context.Context) (func(), error) {
+		select {
+		case <-time.After(after):
+			return f, nil
+		case <-ctx.Done():
+			return nil, nil
+		}
+	})
+}

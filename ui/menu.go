@@ -1,0 +1,198 @@
+package ui
+
+import (
+	"net/url"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/data"
+	"entangle/layout"
+	"entangle/ui/palette"
+	"entangle/ui/picture"
+	"entangle/ui/scene"
+	"entangle/ui/words"
+)
+
+// menu builds the menu bar. Every shortcut of the program stands on an item.
+func (w *Window) menu() *fyne.MainMenu {
+	return fyne.NewMainMenu(
+		fyne.NewMenu("File", w.fileItems()...),
+		fyne.NewMenu("View",
+			item("The contested core", fyne.Key1, w.showCore),
+			item("Everything", fyne.Key2, w.onView(w.state.ShowAll)),
+			fyne.NewMenuItemSeparator(),
+			item("Fit", fyne.Key0, w.view.Fit),
+			item("Zoom in", fyne.KeyEqual, func() { w.view.ZoomBy(1.25) }),
+			item("Zoom out", fyne.KeyMinus, func() { w.view.ZoomBy(0.8) }),
+			fyne.NewMenuItemSeparator(),
+			item("Fan out or fold a line", fyne.KeyB, w.onView(w.state.ToggleFan)),
+			item("Next tie", fyne.KeyRightBracket, func() { w.walk(1) }),
+			item("Previous tie", fyne.KeyLeftBracket, func() { w.walk(-1) }),
+			item("Products as boxes", fyne.KeyP, w.onView(w.toggleProducts)),
+		),
+		fyne.NewMenu("Layout", w.layoutItems()...),
+		fyne.NewMenu("Look",
+			plain("As the system says", func() { w.setTheme(palette.System) }),
+			plain("Light", func() { w.setTheme(palette.Light) }),
+			plain("Dark", func() { w.setTheme(palette.Dark) }),
+		),
+		fyne.NewMenu("Help",
+			plain("Mouse and keys", w.showKeys),
+			plain("About Entangle", w.showAbout),
+		),
+	)
+}
+
+func item(label string, key fyne.KeyName, action func()) *fyne.MenuItem {
+	m := plain(label, action)
+	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	return m
+}
+
+func plain(label string, action func()) *fyne.MenuItem { return fyne.NewMenuItem(label, action) }
+
+// onView does something only when a dataset is on screen.
+func (w *Window) onView(action func()) func() {
+	return func() {
+		if w.state.Subject() != nil {
+			action()
+		}
+	}
+}
+
+func (w *Window) fileItems() []*fyne.MenuItem {
+	recent := plain("Open recent", nil)
+	var files []*fyne.MenuItem
+	for _, path := range w.app.Preferences().StringList(prefRecent) {
+		files = append(files, plain(filepath.Base(path), func() { w.open(source{path: path}, true) }))
+	}
+	recent.ChildMenu = fyne.NewMenu("", files...)
+	recent.Disabled = len(files) == 0
+	items := []*fyne.MenuItem{item("Open …", fyne.KeyO, w.showOpen), recent}
+	for _, name := range w.builtinNames() {
+		items = append(items, plain("Built-in: "+name, func() { w.open(source{builtin: name}, true) }))
+	}
+	return append(items, fyne.NewMenuItemSeparator(), item("Export picture …", fyne.KeyE, w.onView(w.showExport)))
+}
+
+// builtinNames lists the datasets inside the program, the first one first.
+func (w *Window) builtinNames() []string {
+	names := []string{w.options.Default}
+	for name := range w.options.Builtin {
+		if name != w.options.Default {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names[1:])
+	return names
+}
+
+func (w *Window) layoutItems() []*fyne.MenuItem {
+	items := []*fyne.MenuItem{plain("Automatic", w.onView(func() { w.setEngine("") }))}
+	for _, e := range layout.Engines {
+		items = append(items, plain(string(e), w.onView(func() { w.setEngine(e) })))
+	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	for _, d := range []struct{ label, value string }{
+		{"dot: direction by size", ""},
+		{"dot: from the top", "TB"},
+		{"dot: from the left", "LR"},
+		{"dot: from the bottom", "BT"},
+		{"dot: from the right", "RL"},
+	} {
+		items = append(items, plain(d.label, w.onView(func() { w.setDirection(d.value) })))
+	}
+	return items
+}
+
+func (w *Window) hasCore() bool { return len(picture.Core(w.state.Subject().Web)) > 0 }
+
+func (w *Window) showCore() {
+	if w.state.Subject() != nil && w.hasCore() {
+		w.state.ShowOnly(picture.Core(w.state.Subject().Web))
+		w.view.Fit()
+	}
+}
+
+// toggleCore shows everything when something is hidden by parties, else the
+// core.
+func (w *Window) toggleCore() {
+	if len(w.state.View().Parties) > 0 {
+		w.state.ShowAll()
+		w.view.Fit()
+		return
+	}
+	w.showCore()
+}
+
+func (w *Window) toggleProducts() {
+	v := w.state.View()
+	v.Products = !v.Products
+	w.state.SetView(v)
+}
+
+// tip is what is said of what is under the pointer.
+func (w *Window) tip(ref scene.Ref) string {
+	s := w.state.Subject()
+	switch ref.Kind {
+	case scene.Party:
+		if p := s.Dataset.Party(data.PartyID(ref.ID)); p != nil {
+			return words.Plain(p.Name) + " · " + p.Kind.Words()
+		}
+	case scene.Tie:
+		if t := s.Dataset.Tie(data.TieID(ref.ID)); t != nil {
+			return words.Plain(words.Sentence(s.Dataset, t))
+		}
+	case scene.Bundle:
+		if b := s.Bundle(ref.ID); b != nil {
+			return words.Count(len(b.Ties), "tie") + ": " + words.Plain(words.Party(s.Dataset, b.From)+" → "+words.Party(s.Dataset, b.To)) + ", click to fan out"
+		}
+	}
+	return ""
+}
+
+func (w *Window) openLink(link string) {
+	u, err := url.Parse(link)
+	if err == nil {
+		err = w.app.OpenURL(u)
+	}
+	if err != nil {
+		w.fail("opening "+link, err)
+	}
+}
+
+func (w *Window) showKeys() {
+	text := widget.NewLabel(strings.Join([]string{
+		"Click a line to read it, a box for its party; click a box twice to zoom to it.",
+		"Drag to pan. Wheel or two fingers to zoom at the pointer.",
+		"+ and − zoom, F or 0 fits, arrows pan, [ and ] walk from tie to tie.",
+		"Enter or Space fans out or folds up the ties behind a line. Escape lets go.",
+		"Tab leads to the panel and the bar, Enter follows a row there.",
+		"Drop a dataset on the window to open it; it is read again whenever it is saved.",
+	}, "\n"))
+	dialog.ShowCustom("Mouse and keys", "Close", text, w.win)
+}
+
+func (w *Window) showAbout() {
+	lines := []string{
+		"Entangle " + w.options.Version,
+		"Who depends on whom in frontier AI, with every source.",
+		"Works offline: nothing leaves this machine unless you open a link.",
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		lines = append(lines, "", info.GoVersion)
+		for _, m := range info.Deps {
+			if m.Path == "fyne.io/fyne/v2" || strings.HasSuffix(m.Path, "/go-graphviz") || strings.HasSuffix(m.Path, "/canvas") {
+				lines = append(lines, m.Path+" "+m.Version)
+			}
+		}
+	}
+	dialog.ShowCustom("About Entangle", "Close", widget.NewLabel(strings.Join(lines, "\n")), w.win)
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"entangle/ui/scene"
+	"entangle/ui/words"
+)
+
+// place asks the layout for the present view. A placement that is under way for
+// an earlier view is cancelled.
+func (w *Window) place() {
+	w.cancelPlacing()
+	subject, request := w.state.Subject(), w.state.Request()
+	ctx, stop := context.WithCancel(w.jobs.ctx)
+	w.stop = stop
+	w.bar.busy("Placing " + words.Count(len(subject.Drawing.Nodes), "party") + " …")
+	w.jobs.run("placing the map", func(context.Context) (func(), error) {
+		defer stop()
+		graph := subject.View.Graph(subject.Diagram(w.ruler))
+		placed, err := w.options.Engine(ctx, graph)
+		done := func() {
+			if w.state.Request() == request {
+				w.bar.idle()
+				if err == nil {
+					w.bar.placed(placed)
+				}
+			}
+			if err == nil {
+				w.state.Place(request, placed)
+			}
+		}
+		if errors.Is(err, context.Canceled) {
+			err = nil
+			done = func() {}
+		}
+		return done, err
+	})
+}
+
+// cancelPlacing stops the layout that is under way.
+func (w *Window) cancelPlacing() {
+	if w.stop != nil {
+		w.stop()
+		w.stop = nil
+	}
+	w.bar.idle()
+}
+
+// compose draws the present view as a scene in the background and shows it; a
+// scene that is overtaken by a later one is dropped.
+func (w *Window) compose() {
+	w.composed++
+	number, subject := w.composed, w.state.Subject()
+	placed, ok := w.state.Placement()
+	if !ok {
+		return
+	}
+	look := scene.Look{Palette: w.pal(), Selected: w.state.Selection()}
+	w.jobs.run("drawing the map", func(context.Context) (func(), error) {
+		s := scene.Compose(subject.Diagram(w.ruler), placed, look, w.ruler)
+		return func() {
+			if number != w.composed {
+				return
+			}
+			w.scene = s
+			w.view.SetScene(s, look.Palette, look.Selected)
+			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
+			w.probe.write(w)
+		}, nil
+	})
+}

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"entangle/layout"
+	"entangle/ui/palette"
+)
+
+// The keys of the preferences. Documents are not kept there.
+const (
+	prefTheme  = "theme"
+	prefWidth  = "window.width"
+	prefHeight = "window.height"
+	prefEngine = "layout.engine"
+	prefFolder = "folder"
+	prefRecent = "recent"
+)
+
+const recentFiles = 8
+
+func (w *Window) rememberedSize() fyne.Size {
+	p := w.app.Preferences()
+	width, height := p.FloatWithFallback(prefWidth, 1360), p.FloatWithFallback(prefHeight, 850)
+	return fyne.NewSize(float32(min(max(width, 720), 8000)), float32(min(max(height, 480), 8000)))
+}
+
+func (w *Window) rememberedEngine() layout.EngineName {
+	e, err := layout.ParseEngine(w.app.Preferences().String(prefEngine))
+	if err != nil {
+		return ""
+	}
+	return e
+}
+
+// remember keeps where the file on screen lies.
+func (w *Window) remember(src source) {
+	if src.path == "" {
+		return
+	}
+	p := w.app.Preferences()
+	p.SetString(prefFolder, filepath.Dir(src.path))
+	recent := slices.DeleteFunc(p.StringList(prefRecent), func(path string) bool { return path == src.path })
+	recent = append([]string{src.path}, recent...)
+	p.SetStringList(prefRecent, recent[:min(len(recent), recentFiles)])
+	w.win.SetMainMenu(w.menu())
+}
+
+func (w *Window) setEngine(e layout.EngineName) {
+	w.app.Preferences().SetString(prefEngine, string(e))
+	v := w.state.View()
+	v.Engine = e
+	w.state.SetView(v)
+}
+
+func (w *Window) setDirection(d string) {
+	v := w.state.View()
+	v.Direction = d
+	w.state.SetView(v)
+}
+
+func (w *Window) setTheme(c palette.Choice) {
+	w.app.Preferences().SetString(prefTheme, string(c))
+	w.theme = palette.Theme{Choice: c}
+	w.app.Settings().SetTheme(w.theme)
+}
+
+// close keeps the window's size and ends the program.
+func (w *Window) close() {
+	size := w.win.Canvas().Size()
+	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
+	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
+	w.win.Close()
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"encoding/json"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"entangle/layout/geom"
+	"entangle/ui/paper"
+	"entangle/ui/scene"
+)
+
+// probeVariable names a file into which the window writes what it shows, for
+// tests that drive the real window and cannot read its pixels as words.
+const probeVariable = "ENTANGLE_PROBE"
+
+type probe struct{ path string }
+
+func newProbe() probe { return probe{os.Getenv(probeVariable)} }
+
+// seen is what the probe writes. Positions are in units of the window's
+// content, below the menu bar.
+type seen struct {
+	Title    string           `json:"title"`
+	Engine   string           `json:"engine"`
+	Selected scene.Ref        `json:"selected"`
+	Panel    string           `json:"panel"`
+	Sharp    bool             `json:"sharp"` // everything visible has been drawn
+	Failure  string           `json:"failure"`
+	Scale    float32          `json:"scale"` // pixels per unit
+	Boxes    map[string]place `json:"boxes"`
+	Lines    map[string]place `json:"lines"`
+}
+
+type place struct{ X, Y float32 }
+
+func (p *probe) shown(w *Window)               { p.put(w, true, "") }
+func (p *probe) write(w *Window)               { p.put(w, false, "") }
+func (p *probe) failed(w *Window, text string) { p.put(w, false, text) }
+
+func (p *probe) put(w *Window, sharp bool, failure string) {
+	if p.path == "" || w.state.Subject() == nil {
+		return
+	}
+	placed, _ := w.state.Placement()
+	s := seen{
+		Title: w.win.Title(), Engine: string(placed.Engine), Selected: w.state.Selection(), Panel: w.state.Page().Text(),
+		Sharp: sharp, Failure: failure, Scale: w.win.Canvas().Scale(), Boxes: map[string]place{}, Lines: map[string]place{},
+	}
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.view)
+	if w.scene != nil {
+		w.scene.Boxes(func(r scene.Ref, _ geom.Rect) { p.locate(w, s.Boxes, r, origin) })
+		for _, r := range w.scene.Refs() {
+			if r.Kind != scene.Party {
+				p.locate(w, s.Lines, r, origin)
+			}
+		}
+	}
+	content, err := json.Marshal(s)
+	if err == nil {
+		err = paper.WriteFile(p.path, content)
+	}
+	if err != nil {
+		os.Stderr.WriteString("entangle: " + err.Error() + "\n")
+	}
+}
+
+func (p *probe) locate(w *Window, into map[string]place, r scene.Ref, origin fyne.Position) {
+	if at, ok := w.view.ScreenOf(r); ok {
+		into[r.ID] = place{at.X + origin.X, at.Y + origin.Y}
+	}
+}

@@ -1,0 +1,199 @@
+// Package ui assembles the window: bar, map, panel, menus and dialogs around
+// the one state. It wires; what things mean, where they lie and how they look
+// is decided in the packages that it joins.
+package ui
+
+import (
+	"context"
+	"log"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/theme"
+
+	"entangle/assets"
+	"entangle/data"
+	"entangle/layout"
+	"entangle/ui/mapview"
+	"entangle/ui/palette"
+	"entangle/ui/panel"
+	"entangle/ui/picture"
+	"entangle/ui/scene"
+	"entangle/ui/state"
+	"entangle/ui/style"
+)
+
+// appID names the program to the desktop and its preferences.
+const appID = "org.entangle.Entangle"
+
+// Options is what main hands to the window.
+type Options struct {
+	File    string                                          // "" opens the built-in dataset
+	Builtin map[string][]byte                               // the datasets inside the program, by name
+	Default string                                          // the name of the one that opens
+	View    func(*data.Dataset) (picture.View, bool, error) // from the command line; false: nothing was asked for
+	Engine  layout.Engine                                   // cached, in a worker
+	Warm    func()                                          // starts the worker
+	Version string
+	Started time.Time
+	Bench   bool
+}
+
+// Window is the program's window.
+type Window struct {
+	options Options
+	app     fyne.App
+	win     fyne.Window
+	jobs    *jobs
+	state   *state.State
+	ruler   *style.Ruler
+	theme   palette.Theme
+
+	view   *mapview.View
+	legend *mapview.Legend
+	panel  *panel.Panel
+	bar    *bar
+
+	file     source
+	watcher  *watcher
+	stop     context.CancelFunc // of the placement under way
+	composed int                // the number of the scene that was asked for last
+	scene    *scene.Scene
+	probe    probe
+}
+
+// Run opens the window and returns the exit status when it is closed.
+func Run(o Options) int {
+	if why := missingDisplay(); why != "" {
+		os.Stderr.WriteString("entangle: " + why + "\n")
+		return 1
+	}
+	log.SetFlags(0)
+	log.SetOutput(&graphicsLog{stderr: os.Stderr, exit: os.Exit})
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	o.Warm()
+	w, err := newWindow(ctx, app.NewWithID(appID), o)
+	if err != nil {
+		os.Stderr.WriteString("entangle: " + err.Error() + "\n")
+		return 1
+	}
+	w.win.Show()
+	w.openFirst()
+	w.app.Run()
+	w.watcher.close()
+	return w.bar.exit
+}
+
+func newWindow(ctx context.Context, a fyne.App, o Options) (*Window, error) {
+	w := &Window{options: o, app: a, state: &state.State{}, probe: newProbe()}
+	w.jobs = &jobs{ctx: ctx, fail: w.fail}
+	ruler, err := style.NewRuler()
+	if err != nil {
+		return nil, err
+	}
+	w.ruler = ruler
+	if w.view, err = mapview.New(w.jobs.run, ruler); err != nil {
+		return nil, err
+	}
+	if w.legend, err = mapview.NewLegend(w.jobs.run, ruler); err != nil {
+		return nil, err
+	}
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	w.theme = palette.Theme{Choice: palette.Choice(a.Preferences().StringWithFallback(prefTheme, string(palette.System)))}
+	a.Settings().SetTheme(w.theme)
+	a.Settings().AddListener(func(fyne.Settings) { w.recolour() })
+	w.panel = panel.New(ruler)
+	w.win = a.NewWindow("Entangle")
+	w.bar = newBar(w)
+	w.win.SetPadded(false)
+	w.win.SetContent(w.content())
+	w.win.SetMainMenu(w.menu())
+	w.win.Resize(w.rememberedSize())
+	w.win.SetCloseIntercept(w.close)
+	w.win.SetOnDropped(w.dropped)
+	w.connect()
+	return w, nil
+}
+
+// connect joins the widgets' callbacks to the state.
+func (w *Window) connect() {
+	w.state.OnChange = w.changed
+	w.view.OnPick = w.pick
+	w.view.OnOpen = func(scene.Ref) { w.state.ToggleFan() }
+	w.view.OnWalk = func(step int) { w.walk(step) }
+	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
+	w.view.Tip = w.tip
+	w.view.OnShown = func() { w.probe.shown(w) }
+	w.panel.OnPick = w.pickFromPanel
+	w.panel.OnAsk = w.state.Ask
+	w.panel.OnHome = func() { w.pick(scene.Ref{}) }
+	w.panel.OnCopy = func(text string) {
+		w.app.Clipboard().SetContent(text)
+		w.bar.say("Copied with its citation.")
+	}
+	w.panel.OnLink = w.openLink
+}
+
+func (w *Window) pick(ref scene.Ref) { w.state.Select(ref) }
+
+// pickFromPanel selects and brings what was selected into sight.
+func (w *Window) pickFromPanel(ref scene.Ref) {
+	w.state.Select(ref)
+	w.revealSelection()
+}
+
+func (w *Window) walk(step int) {
+	if w.state.Subject() != nil {
+		w.state.Walk(step)
+		w.revealSelection()
+	}
+}
+
+func (w *Window) revealSelection() {
+	ref := w.state.Selection()
+	if b := w.state.Subject().BundleOf(data.TieID(ref.ID)); ref.Kind == scene.Tie && b != nil && len(b.Ties) > 1 {
+		ref = scene.Ref{Kind: scene.Bundle, ID: b.ID}
+	}
+	w.view.Reveal(ref)
+}
+
+// changed shows anew what a change of the state concerns.
+func (w *Window) changed(c state.Change) {
+	switch c {
+	case state.Opened, state.Viewed:
+		w.bar.update()
+		w.place()
+	default:
+		w.compose()
+	}
+	w.showPage()
+}
+
+func (w *Window) showPage() {
+	home := w.state.Selection().Kind != scene.None || w.state.Question() != 0
+	w.panel.Show(w.state.Page(), w.pal(), w.theme, home)
+	w.probe.write(w)
+}
+
+// pal is the palette in use: the system's unless the person chose one.
+func (w *Window) pal() *style.Palette { return w.theme.Palette(w.variant()) }
+
+func (w *Window) variant() fyne.ThemeVariant {
+	if w.app == nil {
+		return theme.VariantLight
+	}
+	return w.app.Settings().ThemeVariant()
+}
+
+// recolour follows a change of the theme.
+func (w *Window) recolour() {
+	if w.state.Subject() == nil {
+		return
+	}
+	w.compose()
+	w.showPage()
+	w.bar.recolour()
+}
