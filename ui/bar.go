@@ -64,7 +64,7 @@ func newBar(w *Window) *bar {
 }
 
 // automatic is the choice that leaves the engine to the size of the web.
-const automatic = "automatic layout"
+const automatic = "automatic"
 
 func engineNames() []string {
 	names := []string{automatic}

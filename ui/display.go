@@ -20,6 +20,24 @@ func noDisplay(goos string, env func(string) string) string {
 
 func missingDisplay() string { return noDisplay(runtime.GOOS, os.Getenv) }
 
+// preferX11 keeps the toolkit from asking for Wayland where there is none: its
+// library would complain on the terminal.
+func preferX11() {
+	if runtime.GOOS == "linux" && os.Getenv("WAYLAND_DISPLAY") == "" && os.Getenv("FYNE_PLATFORM") == "" {
+		_ = os.Setenv("FYNE_PLATFORM", "x11") // a failure leaves the toolkit its own choice
+	}
+}
+
+// systemSpeaks says whether the desktop can tell if it is light or dark: on
+// Linux it does so over D-Bus. Where it does not the window is light.
+func systemSpeaks(goos string, env func(string) string, exists func(string) bool) bool {
+	if goos == "windows" || goos == "darwin" || env("DBUS_SESSION_BUS_ADDRESS") != "" || env("FYNE_THEME") != "" {
+		return true
+	}
+	run := env("XDG_RUNTIME_DIR")
+	return run != "" && exists(run+"/bus")
+}
+
 // graphicsLog takes what the toolkit prints. A window that cannot be made is
 // told in one line and ends the program; the rest goes to the program's log.
 type graphicsLog struct {

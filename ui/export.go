@@ -107,7 +107,7 @@ func (w *Window) export(f *exportForm) {
 		e.Theme = w.pal().Theme
 	}
 	if f.marked.Checked {
-		e.Selected = w.state.Selection()
+		e.Select = []string{w.state.Selection().ID}
 	}
 	path, subject := f.path.Text, w.state.Subject()
 	placed, ok := w.state.Placement()

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -62,9 +64,23 @@ func (w *Window) setDirection(d string) {
 	w.state.SetView(v)
 }
 
+// rememberedTheme is the person's choice, else as the system says.
+func rememberedTheme(a fyne.App) palette.Theme {
+	return themeOf(palette.Choice(a.Preferences().StringWithFallback(prefTheme, string(palette.System))))
+}
+
+// themeOf makes a choice into a theme; a system that does not speak is light.
+func themeOf(c palette.Choice) palette.Theme {
+	exists := func(path string) bool { _, err := os.Stat(path); return err == nil }
+	if c == palette.System && !systemSpeaks(runtime.GOOS, os.Getenv, exists) {
+		c = palette.Light
+	}
+	return palette.Theme{Choice: c}
+}
+
 func (w *Window) setTheme(c palette.Choice) {
 	w.app.Preferences().SetString(prefTheme, string(c))
-	w.theme = palette.Theme{Choice: c}
+	w.theme = themeOf(c)
 	w.app.Settings().SetTheme(w.theme)
 }
 

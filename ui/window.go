@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/theme"
 
 	"entangle/assets"
 	"entangle/data"
@@ -70,6 +69,7 @@ func Run(o Options) int {
 		os.Stderr.WriteString("entangle: " + why + "\n")
 		return 1
 	}
+	preferX11()
 	log.SetFlags(0)
 	log.SetOutput(&graphicsLog{stderr: os.Stderr, exit: os.Exit})
 	ctx, cancel := context.WithCancel(context.Background())
@@ -102,7 +102,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) (*Window, error) {
 		return nil, err
 	}
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w.theme = palette.Theme{Choice: palette.Choice(a.Preferences().StringWithFallback(prefTheme, string(palette.System)))}
+	w.theme = rememberedTheme(a)
 	a.Settings().SetTheme(w.theme)
 	a.Settings().AddListener(func(fyne.Settings) { w.recolour() })
 	w.panel = panel.New(ruler)
@@ -179,14 +179,7 @@ func (w *Window) showPage() {
 }
 
 // pal is the palette in use: the system's unless the person chose one.
-func (w *Window) pal() *style.Palette { return w.theme.Palette(w.variant()) }
-
-func (w *Window) variant() fyne.ThemeVariant {
-	if w.app == nil {
-		return theme.VariantLight
-	}
-	return w.app.Settings().ThemeVariant()
-}
+func (w *Window) pal() *style.Palette { return w.theme.Palette(w.app.Settings().ThemeVariant()) }
 
 // recolour follows a change of the theme.
 func (w *Window) recolour() {

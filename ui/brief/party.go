@@ -117,9 +117,10 @@ func within(d *data.Dataset, parties []data.PartyID, owner data.PartyID) bool {
 
 func standingCards(s *picture.Subject, state *resolve.State) []Card {
 	var cards []Card
+	n := number(s, state)
 	for i := range state.Verdicts {
 		if v := &state.Verdicts[i]; v.Standing.Counts() {
-			cards = append(cards, card(s, v))
+			cards = append(cards, n.card(v))
 		}
 	}
 	return cards

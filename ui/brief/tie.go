@@ -26,10 +26,11 @@ func Tie(s *picture.Subject, id data.TieID) *Brief {
 		Kicker: words.Kind(d, t.Kind) + " · " + words.BasisName(d.BasisOf(t)),
 		Layer:  d.LayerOf(t),
 		Title:  words.Plain(words.Sentence(d, t)),
-		Lead:   kind.Meaning,
-		Facts:  tieFacts(d, state),
+		Lead:   words.Plain(words.Title(d, t)) + ". " + kind.Meaning,
 	}
-	b.Sections = append(b.Sections, statements(s, state))
+	n := number(s, state)
+	b.Facts = n.tieFacts(state)
+	b.Sections = append(b.Sections, n.statements(state))
 	if notes := notesAbout(s, string(id)); len(notes) > 0 {
 		b.Sections = append(b.Sections, Section{Title: "Notes", Cards: notes})
 	}
@@ -37,13 +38,11 @@ func Tie(s *picture.Subject, id data.TieID) *Brief {
 	return b
 }
 
-func tieFacts(d *data.Dataset, s *resolve.State) []Fact {
-	t := s.Tie
-	facts := []Fact{{Label: "Title", Value: words.Plain(words.Title(d, t))}}
-	facts = append(facts, statusFact(s))
-	facts = append(facts, amountFacts(s)...)
-	facts = append(facts, dateFact("Start", "start", s, s.Start), dateFact("End", "end", s, s.End))
-	facts = append(facts, scopeFacts(s)...)
+func (n numbered) tieFacts(s *resolve.State) []Fact {
+	d, t := n.s.Dataset, s.Tie
+	facts := append([]Fact{n.statusFact(s)}, n.amountFacts(s)...)
+	facts = append(facts, n.dateFact("Start", "start", s, s.Start), n.dateFact("End", "end", s, s.End))
+	facts = append(facts, n.scopeFacts(s)...)
 	if len(t.Assets) > 0 {
 		facts = append(facts, Fact{Label: "Product", Value: strings.Join(words.Parties(d, t.Assets), ", ")})
 	}
@@ -51,7 +50,7 @@ func tieFacts(d *data.Dataset, s *resolve.State) []Fact {
 		facts = append(facts, Fact{Label: "Part of", Value: words.Plain(a.Title), Note: dateNote(a.Date)})
 	}
 	for _, r := range s.Substitutability {
-		facts = append(facts, Fact{Label: "To replace", Value: words.Substitutability(r.Value), Note: from(r.Statements)})
+		facts = append(facts, Fact{Label: "To replace", Value: words.Substitutability(r.Value), Note: n.says(r.Statements)})
 	}
 	facts = append(facts, Fact{Label: "Basis", Value: words.Basis(d.BasisOf(t))})
 	if slices.Contains(s.Disputed, "holds") {
@@ -60,19 +59,22 @@ func tieFacts(d *data.Dataset, s *resolve.State) []Fact {
 	return facts
 }
 
-func statusFact(s *resolve.State) Fact {
-	f := Fact{Label: "Status", Value: words.Statuses(s), Note: words.InForce(s.InForce)}
+func (n numbered) statusFact(s *resolve.State) Fact {
+	f := Fact{Label: "Status", Value: words.Statuses(s)}
+	if note := words.InForce(s.InForce); note != f.Value {
+		f.Note = note
+	}
 	if len(s.Status) > 1 {
 		f.Disputed = true
 		for _, r := range s.Status {
-			f.Readings = append(f.Readings, Reading{words.Status(r.Value), from(r.Statements)})
+			f.Readings = append(f.Readings, Reading{words.Status(r.Value), n.says(r.Statements)})
 		}
 	}
 	return f
 }
 
 // amountFacts has one fact for each unit, kind and horizon: they never mix.
-func amountFacts(s *resolve.State) []Fact {
+func (n numbered) amountFacts(s *resolve.State) []Fact {
 	if len(s.Amounts) == 0 {
 		return []Fact{{Label: "Amount", Value: words.NotRecorded}}
 	}
@@ -81,11 +83,11 @@ func amountFacts(s *resolve.State) []Fact {
 		f := Fact{Label: "Amount", Value: words.AmountFieldWithKind(a), Disputed: a.Disputed()}
 		if !a.Disputed() {
 			r := a.Readings[0]
-			f.Note = words.AmountExact(r.Value) + from2(r.Statements)
+			f.Note = words.AmountExact(r.Value) + ", " + n.says(r.Statements)
 		}
 		for _, r := range a.Readings {
 			if a.Disputed() {
-				f.Readings = append(f.Readings, Reading{words.AmountWithKind(r.Value), from(r.Statements)})
+				f.Readings = append(f.Readings, Reading{words.AmountWithKind(r.Value), n.says(r.Statements)})
 			}
 		}
 		facts = append(facts, f)
@@ -93,11 +95,11 @@ func amountFacts(s *resolve.State) []Fact {
 	return facts
 }
 
-func dateFact(label, field string, s *resolve.State, readings []resolve.DateReading) Fact {
+func (n numbered) dateFact(label, field string, s *resolve.State, readings []resolve.DateReading) Fact {
 	f := Fact{Label: label, Value: words.Dates(readings), Disputed: slices.Contains(s.Disputed, field)}
 	for _, r := range readings {
 		if len(readings) > 1 {
-			f.Readings = append(f.Readings, Reading{words.Date(r.Value), from(r.Statements)})
+			f.Readings = append(f.Readings, Reading{words.Date(r.Value), n.says(r.Statements)})
 		} else if r.Value.Vague() {
 			f.Note = fmt.Sprintf("written %s: %s to %s", r.Value, words.Day(r.Value.First()), words.Day(r.Value.Last()))
 		}
@@ -106,11 +108,11 @@ func dateFact(label, field string, s *resolve.State, readings []resolve.DateRead
 }
 
 // scopeFacts gives scope and conditions as each counting statement has them.
-func scopeFacts(s *resolve.State) []Fact {
+func (n numbered) scopeFacts(s *resolve.State) []Fact {
 	var facts []Fact
 	add := func(label, value string, id data.StatementID) {
 		if value = words.Plain(value); value != "" {
-			facts = append(facts, Fact{Label: label, Value: value, Note: "says " + string(id)})
+			facts = append(facts, Fact{Label: label, Value: value, Note: n.says([]data.StatementID{id})})
 		}
 	}
 	for i := range s.Verdicts {
@@ -137,54 +139,31 @@ func dateNote(d data.Date) string {
 	return words.Date(d)
 }
 
-// from names the statements that a value comes from.
-func from(ids []data.StatementID) string {
-	if len(ids) == 0 {
-		return ""
-	}
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = string(id)
-	}
-	return "says " + words.List(list)
-}
-
-func from2(ids []data.StatementID) string {
-	if f := from(ids); f != "" {
-		return ", " + f
-	}
-	return ""
-}
-
-// statements is the section of cards of a tie: those that stand first as the
-// file has them.
-func statements(s *picture.Subject, state *resolve.State) Section {
+// statements is the section of cards of a tie, as the file has them.
+func (n numbered) statements(state *resolve.State) Section {
 	sources := map[data.SourceID]bool{}
 	section := Section{Title: "What the sources say"}
 	for i := range state.Verdicts {
 		v := &state.Verdicts[i]
 		sources[v.Statement.Source] = true
-		section.Cards = append(section.Cards, card(s, v))
+		section.Cards = append(section.Cards, n.card(v))
 	}
-	section.Aside = fmt.Sprintf("%d of %s", len(sources), words.Count(len(s.Dataset.Sources), "source"))
+	section.Aside = fmt.Sprintf("%d of %s", len(sources), words.Count(len(n.s.Dataset.Sources), "source"))
 	return section
 }
 
-func card(s *picture.Subject, v *resolve.Verdict) Card {
-	d, st := s.Dataset, v.Statement
+func (n numbered) card(v *resolve.Verdict) Card {
+	d, st := n.s.Dataset, v.Statement
 	c := Card{
-		Says: words.Plain(st.Says), Verdict: words.Verdict(v), Why: words.VerdictWhy(v), Tone: toneOf(v),
-		Citation: words.Citation(d, st.ID, s.View.AsOf, s.View.KnownOn),
+		Says: words.Plain(st.Says), Verdict: verdict(v), Why: n.why(v), Tone: toneOf(v),
+		Citation: words.Citation(d, st.ID, n.s.View.AsOf, n.s.View.KnownOn),
 	}
 	if src := d.Source(st.Source); src != nil {
-		c.Cite = words.SourceLine(src, st.Locator)
-		if src.KnownFrom().IsZero() {
-			c.Cite += " · undated"
-		}
+		c.Cite = n.mark(st.ID) + words.SourceLine(src, st.Locator)
 		c.Link = words.SafeLink(src.URL)
 	}
 	c.By = strings.Join(slices.DeleteFunc([]string{
-		string(st.ID), words.Asserter(d, st), words.Stance(st.Stance), effective(st),
+		words.Asserter(d, st), words.Stance(st.Stance), effective(st),
 	}, func(p string) bool { return p == "" }), " · ")
 	return c
 }
@@ -232,9 +211,10 @@ func notesAbout(s *picture.Subject, id string) []Card {
 		if !state.Counts || !slices.Contains(state.Note.About, id) {
 			continue
 		}
+		n := number(s, state)
 		for i := range state.Verdicts {
 			if v := &state.Verdicts[i]; v.Standing.Counts() {
-				c := card(s, v)
+				c := n.card(v)
 				if state.Note.Title != "" {
 					c.Says = words.Plain(state.Note.Title) + ": " + c.Says
 				}

@@ -41,6 +41,7 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 
 // MouseDown takes the focus: Fyne does not give it by itself.
 func (v *View) MouseDown(*desktop.MouseEvent) {
+	v.byMouse = true
 	if app := fyne.CurrentApp(); app != nil {
 		if c := app.Driver().CanvasForObject(v); c != nil {
 			c.Focus(v)
@@ -102,7 +103,7 @@ func (v *View) FocusGained() {
 
 // FocusLost hides the focus ring.
 func (v *View) FocusLost() {
-	v.focused = false
+	v.focused, v.byMouse = false, false
 	v.Refresh()
 }
 
@@ -112,6 +113,7 @@ const keyPan = 60
 // TypedKey pans with the arrows, zooms with plus and minus, fits with F or 0,
 // opens with Enter and cancels with Escape.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
+	v.byMouse = false
 	call := func(f func()) {
 		if f != nil {
 			f()

@@ -52,7 +52,7 @@ func (r *renderer) Layout(size fyne.Size) {
 func (r *renderer) Refresh() {
 	r.page.FillColor = r.v.pal.Page
 	r.ring.StrokeColor = color.Transparent
-	if r.v.focused {
+	if r.v.focused && !r.v.byMouse {
 		r.ring.StrokeColor = r.v.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
 	}
 	r.tipBox.FillColor, r.tipBox.StrokeColor, r.tip.Color = r.v.pal.Panel, r.v.pal.Rule, r.v.pal.Ink

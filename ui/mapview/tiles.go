@@ -18,9 +18,9 @@ import (
 // tilePixels is the side of a tile in pixels of the screen.
 const tilePixels = 256
 
-// batch is how many tiles one piece of background work draws: few enough that
-// a moved camera is heeded soon.
-const batch = 6
+// batch is how many tiles one piece of background work draws: a screen full,
+// since each piece takes a turn of the user interface to be shown.
+const batch = 48
 
 // sheet is the tiles of one scene at one zoom. Tile (0, 0) begins at the
 // scene's origin.
@@ -148,7 +148,7 @@ func (d drawing) draw(at []tileAt) []*canvas.Image {
 	side, scale := d.look.side(), d.look.zoom*d.look.pixels
 	for i, t := range at {
 		origin := geom.Point{X: float64(t.x) * side, Y: float64(t.y) * side}
-		img := canvas.NewImageFromImage(d.painter.Raster(d.marks, d.page, origin, scale, tilePixels, tilePixels))
+		img := canvas.NewImageFromImage(d.painter.Tile(d.marks, d.page, origin, scale, tilePixels))
 		img.ScaleMode = canvas.ImageScaleFastest
 		out[i] = img
 	}
@@ -176,7 +176,7 @@ func (v *View) place(objects []fyne.CanvasObject, s sheet) []fyne.CanvasObject {
 	if s.look.zoom == 0 {
 		return objects
 	}
-	side := s.look.side()
+	side, grid := s.look.side(), v.grid()
 	from, to := s.look.span(v.visible())
 	for y := from.y; y <= to.y; y++ {
 		for x := from.x; x <= to.x; x++ {
@@ -184,10 +184,32 @@ func (v *View) place(objects []fyne.CanvasObject, s sheet) []fyne.CanvasObject {
 			if !ok {
 				continue
 			}
-			img.Move(v.cam.screen(geom.Point{X: float64(x) * side, Y: float64(y) * side}))
+			img.Move(grid.snap(v.cam.screen(geom.Point{X: float64(x) * side, Y: float64(y) * side})))
 			img.Resize(fyne.NewSquareSize(float32(side * v.cam.zoom)))
 			objects = append(objects, img)
 		}
 	}
 	return objects
+}
+
+// grid is the raster of whole pixels of the screen, as seen from the view: a
+// tile that lies between pixels would be blurred and show its edges.
+type grid struct {
+	origin fyne.Position // of the view in the window
+	pixels float64
+}
+
+func (v *View) grid() grid {
+	g := grid{pixels: v.pixels()}
+	if app := fyne.CurrentApp(); app != nil {
+		g.origin = app.Driver().AbsolutePositionForObject(v)
+	}
+	return g
+}
+
+func (g grid) snap(p fyne.Position) fyne.Position {
+	round := func(x, origin float32) float32 {
+		return float32(math.Round(float64(x+origin)*g.pixels)/g.pixels) - origin
+	}
+	return fyne.NewPos(round(p.X, g.origin.X), round(p.Y, g.origin.Y))
 }

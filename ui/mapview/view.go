@@ -61,6 +61,7 @@ type View struct {
 	cam      camera
 	fitted   bool // the camera follows the scene and the window until the person moves it
 	focused  bool
+	byMouse  bool // the focus came with a click: no ring until a key is pressed
 	hover    scene.Ref
 	pointer  fyne.Position
 	dragging bool
@@ -94,11 +95,12 @@ func New(run Run, ruler *style.Ruler) (*View, error) {
 
 // SetScene replaces the scene. The camera stays, unless it follows the scene.
 func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
+	moved := v.scene == nil || v.scene.Frame != s.Frame
 	v.scene, v.pal, v.picked = s, pal, picked
 	v.tiler.generation++
 	v.hover = scene.Ref{}
-	if v.fitted {
-		v.cam = v.fitCamera()
+	if v.fitted && moved {
+		v.cam = v.fitCamera().snapped(v.pixels())
 	}
 	v.glow.clear()
 	v.Refresh()
@@ -148,7 +150,7 @@ func (v *View) Reveal(ref scene.Ref) {
 	v.moveTo(v.cam.moved(size.Width/2-at.X, size.Height/2-at.Y), func() { v.fitted = false })
 }
 
-func (v *View) fitCamera() camera { return fitting(v.scene.Bounds, v.Size(), 1.35) }
+func (v *View) fitCamera() camera { return fitting(v.scene.Frame, v.Size(), 1.35) }
 
 func (v *View) setCamera(c camera) {
 	v.stopMotion()

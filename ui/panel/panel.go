@@ -91,7 +91,7 @@ func (d dense) Size(n fyne.ThemeSizeName) float32 {
 func (p *Panel) page(b *brief.Brief, home bool) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if home {
-		back := widget.NewHyperlink("← All questions", nil)
+		back := widget.NewHyperlink("All questions", nil)
 		back.OnTapped = func() { call(p.OnHome) }
 		out = append(out, back, gap(6))
 	}

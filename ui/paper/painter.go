@@ -175,7 +175,7 @@ func (p *Painter) outline(text string, bold bool) *canvas.Path {
 	}
 	line := canvas.NewTextLine(p.face(outlineSize, bold, style.Colour{A: 255}), text, canvas.Left)
 	var o outliner
-	line.RenderAsPath(&o, canvas.Identity, canvas.DefaultResolution)
+	line.RenderTo(&o, canvas.Identity, canvas.DefaultResolution)
 	p.words[key] = &o.path
 	return &o.path
 }
@@ -190,7 +190,7 @@ func (o *outliner) RenderPath(path *canvas.Path, _ canvas.Style, m canvas.Matrix
 }
 
 func (o *outliner) RenderText(t *canvas.Text, m canvas.Matrix) {
-	t.RenderAsPath(o, m, canvas.DefaultResolution)
+	t.RenderTo(o, m, canvas.DefaultResolution)
 }
 
 func (o *outliner) RenderImage(image.Image, canvas.Matrix) {}

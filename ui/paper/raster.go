@@ -26,6 +26,20 @@ func (p *Painter) Raster(marks []scene.Mark, page style.Colour, origin geom.Poin
 	return img
 }
 
+// bleed is drawn around a tile and cut off again: the library rounds shapes
+// that cross the edge of an image a little.
+const bleed = 3
+
+// Tile paints a square of side pixels as a part of a larger picture: tiles that
+// lie side by side meet without a seam.
+func (p *Painter) Tile(marks []scene.Mark, page style.Colour, origin geom.Point, scale float64, side int) *image.RGBA {
+	around := geom.Point{X: origin.X - bleed/scale, Y: origin.Y - bleed/scale}
+	wide := p.Raster(marks, page, around, scale, side+2*bleed, side+2*bleed)
+	tile := image.NewRGBA(image.Rect(0, 0, side, side))
+	draw.Draw(tile, tile.Bounds(), wide, image.Pt(bleed, bleed), draw.Src)
+	return tile
+}
+
 func blank(page style.Colour, w, h int) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	if page.A > 0 {

@@ -13,8 +13,8 @@ import (
 
 // SVG draws a page as SVG with real text in an embedded, subset face, one group
 // for each party and tie with its id, a title and a description. scale
-// multiplies the stated size only.
-func SVG(pg *Page, scale float64) ([]byte, error) {
+// multiplies the stated size only. With outlines the letters are drawn as shapes.
+func SVG(pg *Page, scale float64, outlines bool) ([]byte, error) {
 	p, err := NewPainter()
 	if err != nil {
 		return nil, err
@@ -24,7 +24,7 @@ func SVG(pg *Page, scale float64) ([]byte, error) {
 		short(pg.Width*scale), short(pg.Height*scale), short(pg.Width), short(pg.Height))
 	element(&out, "title", "title", pg.Title)
 	element(&out, "desc", "desc", pg.Description)
-	body, fonts, err := svgBody(p, pg)
+	body, fonts, err := svgBody(p, pg, !outlines)
 	if err != nil {
 		return nil, err
 	}
@@ -40,14 +40,14 @@ func SVG(pg *Page, scale float64) ([]byte, error) {
 
 // svgBody draws the layers through the library's writer and returns them and
 // the style element with the faces.
-func svgBody(p *Painter, pg *Page) (body, fonts []byte, err error) {
+func svgBody(p *Painter, pg *Page, text bool) (body, fonts []byte, err error) {
 	var drawn bytes.Buffer
 	options := svg.DefaultOptions
 	options.SubsetFonts, options.SizeUnits = true, ""
 	r := svg.New(&drawn, pg.Width, pg.Height, &options)
 	drawn.Reset() // its opening tag: ours says more
 	for _, l := range pg.Layers {
-		p.svgLayer(&drawn, r, l, pg)
+		p.svgLayer(&drawn, r, l, pg, text)
 	}
 	if err := r.Close(); err != nil {
 		return nil, nil, fmt.Errorf("writing SVG: %w", err)
@@ -57,9 +57,9 @@ func svgBody(p *Painter, pg *Page) (body, fonts []byte, err error) {
 }
 
 // svgLayer draws a layer, a group around each run of marks of one record.
-func (p *Painter) svgLayer(drawn *bytes.Buffer, r *svg.SVG, l Layer, pg *Page) {
+func (p *Painter) svgLayer(drawn *bytes.Buffer, r *svg.SVG, l Layer, pg *Page, text bool) {
 	open := scene.Ref{}
-	view := l.view(pg.Height, 1, true)
+	view := l.view(pg.Height, 1, text)
 	for i := range l.Marks {
 		m := &l.Marks[i]
 		if m.Ref != open {

@@ -22,7 +22,8 @@ type Export struct {
 	White         bool   // a white ground instead of the theme's
 	Title         string // "" takes the dataset's
 	NoCaption     bool
-	Selected      scene.Ref // lit, the rest dimmed; the zero Ref for none
+	Select        []string // ids of parties and ties that are lit, the rest is dimmed
+	OutlineText   bool     // SVG: the shapes of letters instead of text
 }
 
 // Formats lists the formats that pictures can be written in.
@@ -39,8 +40,12 @@ func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.
 
 // Draw draws the subject as it is placed.
 func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) ([]byte, error) {
-	pal := style.Of(e.Theme)
-	sc := scene.Compose(s.Diagram(ruler), placed, scene.Look{Palette: pal, Selected: e.Selected}, ruler)
+	theme := e.Theme
+	if theme == "" {
+		theme = style.Print
+	}
+	pal := style.Of(theme)
+	sc := scene.Compose(s.Diagram(ruler), placed, scene.Look{Palette: pal, Lit: e.Select}, ruler)
 	var caption *paper.Caption
 	if !e.NoCaption {
 		caption = s.Caption(e.Title, sc, pal, ruler)
@@ -60,7 +65,7 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) ([]by
 	}
 	switch e.Format {
 	case "svg":
-		return paper.SVG(page, scale)
+		return paper.SVG(page, scale, e.OutlineText)
 	case "png":
 		return paper.PNG(page, scale)
 	default:

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"entangle/layout"
 	"entangle/layout/geom"
 	"entangle/ui/style"
@@ -10,23 +12,24 @@ import (
 type Look struct {
 	Palette  *style.Palette
 	Selected Ref
+	Lit      []string // ids of parties and ties that are lit beside the selection
 }
 
 // Compose turns a placed diagram into a scene. The diagram must have been
 // measured; a line without a path is left out.
 func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *Scene {
 	c := newComposer(d, placed, look, ruler)
-	for _, lit := range []bool{false, true} {
-		c.drawLines(lit)
-	}
-	for _, lit := range []bool{false, true} {
-		c.drawChips(lit)
+	for _, draw := range []func(emphasis){c.drawLines, c.drawChips} {
+		for _, e := range []emphasis{faint, plain, lit} {
+			draw(e)
+		}
 	}
 	c.drawBoxes()
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
-	s.Shown.Entries = entriesOf(c.lines)
+	s.Frame = c.frame()
+	s.Shown.Entries = c.entries()
 	return s
 }
 
@@ -41,13 +44,14 @@ type composer struct {
 	paths   map[string]geom.Path
 	lines   []*Line // those drawn: a fanned line is replaced by its ties
 	chips   map[string]chip
-	picking bool // something is selected: the rest is dimmed
+	fanned  map[string]bool // lines that are fanned out of a bundle
+	picking bool            // something is selected: the rest is faint
 }
 
 func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *composer {
 	c := &composer{
 		d: d, look: look, pal: look.Palette, ruler: ruler, scene: &Scene{},
-		rects: map[string]geom.Rect{}, chips: map[string]chip{}, picking: look.Selected.Kind != None,
+		rects: map[string]geom.Rect{}, chips: map[string]chip{}, fanned: map[string]bool{}, picking: look.Selected.Kind != None || len(look.Lit) > 0,
 	}
 	for _, b := range placed.Boxes {
 		c.rects[b.ID] = b.Rect
@@ -73,70 +77,72 @@ func (c *composer) spread(l *Line) {
 	for i := range l.Fan {
 		f := &l.Fan[i]
 		c.paths[f.ID] = bow(path, fanGap*(float64(i)-float64(len(l.Fan)-1)/2))
+		c.fanned[f.ID] = true
 		c.lines = append(c.lines, f)
 	}
 }
 
-// lit says whether the line belongs to what is selected.
-func (c *composer) lit(l *Line) bool {
-	sel := c.look.Selected
-	switch sel.Kind {
-	case Party:
-		return l.Touches(sel.ID)
-	case Bundle, Tie:
-		return l.Holds(sel) || (sel.Kind == Bundle && c.fanOf(sel.ID, l))
-	default:
-		return false
-	}
-}
+// emphasis is how much a mark stands out.
+type emphasis int
 
-func (c *composer) fanOf(bundle string, l *Line) bool {
-	for i := range c.d.Lines {
-		parent := &c.d.Lines[i]
-		if parent.ID != bundle {
-			continue
-		}
-		for j := range parent.Fan {
-			if parent.Fan[j].ID == l.ID {
-				return true
-			}
-		}
+const (
+	faint emphasis = iota // something else is selected
+	plain
+	lit // selected, or at the end of what is
+)
+
+// emphasisOf says how much a line stands out: what is selected is lit, the ties
+// fanned out beside it are plain, and everything else is faint.
+func (c *composer) emphasisOf(l *Line) emphasis {
+	sel := c.look.Selected
+	switch {
+	case !c.picking:
+		return plain
+	case slices.ContainsFunc(c.look.Lit, func(id string) bool { return l.Touches(id) || slices.Contains(l.Ties, id) }),
+		sel.Kind == Party && l.Touches(sel.ID), l.Holds(sel):
+		return lit
+	case c.fanned[l.ID]:
+		return plain
+	default:
+		return faint
 	}
-	return false
 }
 
 // litBox says whether the party is selected or at an end of what is.
 func (c *composer) litBox(id string) bool {
-	if c.look.Selected == (Ref{Party, id}) {
+	if c.look.Selected == (Ref{Party, id}) || slices.Contains(c.look.Lit, id) {
 		return true
 	}
 	for _, l := range c.lines {
-		if l.Touches(id) && c.lit(l) {
+		if l.Touches(id) && c.emphasisOf(l) == lit {
 			return true
 		}
 	}
 	return false
 }
 
-// shade dims a colour of what is not selected.
-func (c *composer) shade(col style.Colour, lit bool) style.Colour {
-	if !c.picking || lit {
+// shade dims a colour of what is faint.
+func (c *composer) shade(col style.Colour, e emphasis) style.Colour {
+	if e != faint {
 		return col
 	}
 	return style.Over(col, c.pal.Page, style.DimTo)
 }
 
-func (c *composer) drawLines(lit bool) {
+// haloed says whether a line of that emphasis has the halo of the selection.
+func (c *composer) haloed(e emphasis) bool { return e == lit && c.look.Selected.Kind != Party }
+
+func (c *composer) drawLines(e emphasis) {
 	for _, l := range c.lines {
-		if c.lit(l) != lit {
+		if c.emphasisOf(l) != e {
 			continue
 		}
 		ref, path := l.Ref(), c.paths[l.ID]
 		width := style.LineWidth(len(l.Ties))
-		if lit && c.look.Selected.Kind != Party {
+		if c.haloed(e) {
 			c.add(ref, Curve{Path: path, Stroke: c.pal.Halo, Width: width + 11})
 		}
-		c.stroke(ref, l, path, width, c.shade(c.pal.Layer(l.Layer), lit))
+		c.stroke(ref, l, path, width, c.shade(c.pal.Layer(l.Layer), e))
 		c.scene.lines = append(c.scene.lines, lineTarget{ref, l.From, l.To, path, path.Bounds()})
 	}
 }
@@ -166,32 +172,59 @@ func (c *composer) drawBoxes() {
 		if !ok {
 			continue
 		}
-		c.drawBox(b, rect, c.litBox(b.ID))
+		e := plain
+		if c.picking && !c.litBox(b.ID) {
+			e = faint
+		}
+		c.drawBox(b, rect, e)
 	}
 }
 
-func (c *composer) drawBox(b *Box, rect geom.Rect, lit bool) {
+func (c *composer) drawBox(b *Box, rect geom.Rect, e emphasis) {
 	ref, pair := Ref{Party, b.ID}, c.pal.Box(b.Kind)
 	if c.look.Selected == ref {
 		c.add(ref, Rect{Rect: rect.Inset(-6), Radius: style.BoxRadius + 6, Fill: c.pal.Halo})
 	}
 	c.add(ref, Rect{
 		Rect: rect, Radius: style.BoxRadius, Width: 1.4,
-		Fill: c.shade(pair.Fill, lit), Stroke: c.shade(pair.Edge, lit),
+		Fill: c.shade(pair.Fill, e), Stroke: c.shade(pair.Edge, e),
 	})
 	mid := rect.Center()
 	step := style.SizeName * style.LineHeight
 	block := float64(len(b.lines))*step + style.SizeSmall*style.LineHeight
 	y := mid.Y - block/2 + step*0.76
 	for _, line := range b.lines {
-		c.centred(ref, line, geom.Point{X: mid.X, Y: y}, style.SizeName, c.shade(c.pal.Ink, lit))
+		c.centred(ref, line, geom.Point{X: mid.X, Y: y}, style.SizeName, c.shade(c.pal.Ink, e))
 		y += step
 	}
-	c.centred(ref, b.Word, geom.Point{X: mid.X, Y: y - step*0.76 + style.SizeSmall*1.1}, style.SizeSmall, c.shade(pair.Edge, lit))
+	c.centred(ref, b.Word, geom.Point{X: mid.X, Y: y - step*0.76 + style.SizeSmall*1.1}, style.SizeSmall, c.shade(pair.Edge, e))
 	c.scene.boxes = append(c.scene.boxes, target{ref, rect})
 }
 
 func (c *composer) centred(ref Ref, s string, at geom.Point, size float64, col style.Colour) {
 	w := c.ruler.Width(s, size, true)
 	c.add(ref, Text{At: geom.Point{X: at.X - w/2, Y: at.Y}, String: s, Size: size, Bold: true, Colour: col, Width: w})
+}
+
+// frame is the room that boxes and lines take as they were placed, whatever is
+// selected or fanned out.
+func (c *composer) frame() geom.Rect {
+	var out geom.Rect
+	first := true
+	grow := func(r geom.Rect) {
+		if first {
+			out, first = r, false
+		} else {
+			out = out.Union(r)
+		}
+	}
+	for _, r := range c.rects {
+		grow(r)
+	}
+	for i := range c.d.Lines {
+		if path := c.paths[c.d.Lines[i].ID]; len(path) > 0 {
+			grow(path.Bounds())
+		}
+	}
+	return out.Inset(-40)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // fanGap is how far apart parallel ties run when they are fanned out, in points.
-const fanGap = 34.0
+const fanGap = 46.0
 
 // bowSamples is how many points of a line are moved aside to bow it.
 const bowSamples = 12

@@ -60,10 +60,12 @@ var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.
 
 // placeChips gives every line's label a place on its line where it touches no
 // box and no other label, and crosses as few other lines as can be. Lines with
-// more ties choose first. What finds no place is shortened, then left out.
+// more ties choose first, after those that are selected or fanned out. What finds no place is shortened, then left out.
 func (c *composer) placeChips() {
 	order := slices.Clone(c.lines)
-	slices.SortStableFunc(order, func(a, b *Line) int { return cmp.Compare(len(b.Ties), len(a.Ties)) })
+	slices.SortStableFunc(order, func(a, b *Line) int {
+		return cmp.Or(cmp.Compare(c.emphasisOf(b), c.emphasisOf(a)), cmp.Compare(len(b.Ties), len(a.Ties)))
+	})
 	p := placer{c: c, points: map[string][]geom.Point{}}
 	for _, r := range c.rects {
 		p.taken = append(p.taken, r.Inset(-chipGap))
@@ -137,21 +139,21 @@ func (p *placer) crossings(l *Line, r geom.Rect) int {
 	return n
 }
 
-func (c *composer) drawChips(lit bool) {
+func (c *composer) drawChips(e emphasis) {
 	for _, l := range c.lines {
 		k, ok := c.chips[l.ID]
-		if !ok || c.lit(l) != lit {
+		if !ok || c.emphasisOf(l) != e {
 			continue
 		}
-		c.drawChip(l, k, lit)
+		c.drawChip(l, k, e)
 		c.scene.chips = append(c.scene.chips, target{l.Ref(), k.rect})
 	}
 }
 
-func (c *composer) drawChip(l *Line, k chip, lit bool) {
-	ref, hue := l.Ref(), c.shade(c.pal.Layer(l.Layer), lit)
+func (c *composer) drawChip(l *Line, k chip, e emphasis) {
+	ref, hue := l.Ref(), c.shade(c.pal.Layer(l.Layer), e)
 	fill := c.pal.Panel
-	if lit && c.look.Selected.Kind != Party {
+	if c.haloed(e) {
 		fill = c.pal.Halo
 	}
 	c.add(ref, Rect{Rect: k.rect, Radius: style.ChipRadius, Fill: fill, Stroke: hue, Width: 1.1})
@@ -164,13 +166,13 @@ func (c *composer) drawChip(l *Line, k chip, lit bool) {
 		c.add(ref, Text{At: geom.Point{X: x, Y: y}, String: s, Size: style.SizeChip, Bold: bold, Colour: col, Width: w})
 		x += w + chipGap
 	}
-	write(k.text, false, c.shade(c.pal.Ink, lit))
+	write(k.text, false, c.shade(c.pal.Ink, e))
 	write(k.count, true, hue)
 	if k.query {
-		write("?", true, c.shade(c.pal.Muted, lit))
+		write("?", true, c.shade(c.pal.Muted, e))
 	}
 	if k.mark {
-		c.warning(ref, geom.Point{X: x + markWidth/2, Y: k.rect.Center().Y}, c.shade(c.pal.Disagree, lit))
+		c.warning(ref, geom.Point{X: x + markWidth/2, Y: k.rect.Center().Y}, c.shade(c.pal.Disagree, e))
 	}
 }
 

@@ -28,12 +28,14 @@ const (
 	UncertainSign
 )
 
-// entriesOf lists what is to be explained of the lines that are drawn, and
-// nothing else.
-func entriesOf(lines []*Line) []Entry {
+// entries lists what is to be explained of what is drawn, and nothing else.
+func (c *composer) entries() []Entry {
 	var out []Entry
-	any := func(is func(*Line) bool) bool { return slices.ContainsFunc(lines, is) }
-	for _, layer := range layersOf(lines) {
+	any := func(is func(*Line) bool) bool { return slices.ContainsFunc(c.lines, is) }
+	labelled := func(is func(chip) bool) bool {
+		return any(func(l *Line) bool { k, ok := c.chips[l.ID]; return ok && is(k) })
+	}
+	for _, layer := range layersOf(c.lines) {
 		out = append(out, Entry{Layer: layer, Sign: HueSign})
 	}
 	for _, d := range []struct {
@@ -44,13 +46,13 @@ func entriesOf(lines []*Line) []Entry {
 			out = append(out, Entry{Dash: d.dash, Sign: DashSign, Words: d.words})
 		}
 	}
-	if any(func(l *Line) bool { return len(l.Ties) > 1 }) {
+	if labelled(func(k chip) bool { return k.count != "" }) {
 		out = append(out, Entry{Sign: WidthSign, Words: "×2 several ties, one line"})
 	}
-	if any(func(l *Line) bool { return l.Uncertain }) {
+	if labelled(func(k chip) bool { return k.query }) {
 		out = append(out, Entry{Sign: UncertainSign, Words: "in force uncertain"})
 	}
-	if any(func(l *Line) bool { return l.Disputed }) {
+	if labelled(func(k chip) bool { return k.mark }) {
 		out = append(out, Entry{Sign: DisputeSign, Words: "sources disagree"})
 	}
 	return out

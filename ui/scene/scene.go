@@ -96,7 +96,8 @@ func (t Text) bounds() geom.Rect {
 // Scene is a finished picture.
 type Scene struct {
 	Marks  []Mark
-	Bounds geom.Rect
+	Bounds geom.Rect    // of all marks
+	Frame  geom.Rect    // of boxes and lines as they were placed, with room for labels
 	Page   style.Colour // the background
 	Shown  Shown
 

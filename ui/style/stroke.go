@@ -32,7 +32,7 @@ const (
 	ChipRadius = 6.0
 	BoxHeight  = 64.0
 	BoxPad     = 26.0 // left and right of the name
-	BoxMin     = 132.0
+	BoxMin     = 172.0
 	NameWidth  = 230.0 // a longer name wraps
 	ChipHeight = 24.0
 	ChipPad    = 9.0

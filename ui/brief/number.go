@@ -1,0 +1,113 @@
+package brief
+
+import (
+	"fmt"
+	"strings"
+
+	"entangle/data"
+	"entangle/data/resolve"
+	"entangle/ui/picture"
+	"entangle/ui/words"
+)
+
+// numbered gives the statements of a page numbers, as footnotes have: an id is
+// for files, a number can be found on the page.
+type numbered struct {
+	s       *picture.Subject
+	numbers map[data.StatementID]int
+}
+
+func number(s *picture.Subject, state *resolve.State) numbered {
+	n := numbered{s, map[data.StatementID]int{}}
+	for i := range state.Verdicts {
+		n.numbers[state.Verdicts[i].Statement.ID] = i + 1
+	}
+	return n
+}
+
+// mark is the number before a card's source; a lone card has none.
+func (n numbered) mark(id data.StatementID) string {
+	if len(n.numbers) < 2 {
+		return ""
+	}
+	return fmt.Sprintf("[%d] ", n.numbers[id])
+}
+
+// name names a statement: by its number on this page, else by its tie or note
+// and its source.
+func (n numbered) name(id data.StatementID) string {
+	if i, ok := n.numbers[id]; ok {
+		return fmt.Sprintf("[%d]", i)
+	}
+	place, ok := n.s.Dataset.Statement(id)
+	if !ok {
+		return string(id)
+	}
+	title := ""
+	if place.Tie != nil {
+		title = words.Title(n.s.Dataset, place.Tie)
+	} else {
+		title = place.Note.Title
+	}
+	st := place.Statement()
+	if src := n.s.Dataset.Source(st.Source); src != nil {
+		title += " (" + words.SourceLine(src, st.Locator) + ")"
+	}
+	return words.Plain(title)
+}
+
+func (n numbered) names(ids []data.StatementID) string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = n.name(id)
+	}
+	return words.List(list)
+}
+
+// says tells which statements a value comes from; a tie of one statement need
+// not say so.
+func (n numbered) says(ids []data.StatementID) string {
+	if len(ids) == 0 {
+		return "recorded with the tie itself"
+	}
+	return "says " + n.names(ids)
+}
+
+// why explains a verdict with the statements that it comes from.
+func (n numbered) why(v *resolve.Verdict) string {
+	if !v.Standing.Counts() {
+		return ""
+	}
+	var parts []string
+	add := func(what string, ids []data.StatementID) {
+		if len(ids) > 0 {
+			parts = append(parts, what+" "+n.names(ids))
+		}
+	}
+	if v.Standing == resolve.Superseded {
+		add("superseded by", v.ReplacedBy)
+	} else {
+		add("in part superseded by", v.ReplacedBy)
+	}
+	add("disputed by", v.DisputedBy)
+	add("agrees with", v.Corroborates)
+	return words.Capital(strings.Join(parts, "; "))
+}
+
+// verdict says in a word or two how a statement stands.
+func verdict(v *resolve.Verdict) string {
+	switch v.Standing {
+	case resolve.Superseded:
+		return "superseded"
+	case resolve.NotYetKnown:
+		return "not known yet"
+	case resolve.NotYetEffective:
+		return "not the case yet"
+	case resolve.Disputed:
+		return "disputed"
+	}
+	if len(v.Corroborates) > 0 {
+		return "agrees"
+	}
+	return "stands"
+}
