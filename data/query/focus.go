@@ -28,10 +28,14 @@ func near(d *data.Dataset, ties []*resolve.State, v View) []*resolve.State {
 				met = append(met, ends...)
 			}
 		}
+		before := len(reached)
 		for _, p := range met {
 			for _, member := range family[d.Firm(p)] {
 				reached[member] = true
 			}
+		}
+		if len(reached) == before {
+			break // further hops lead nowhere new
 		}
 	}
 	return each(func(s *resolve.State) bool { return walked[s.Tie.ID] })(ties)
