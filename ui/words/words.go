@@ -19,12 +19,13 @@ const NotRecorded = "not recorded"
 // Count writes a number with its noun: 1 tie, 3 ties, 2 parties, 0 entries.
 func Count(n int, noun string) string {
 	if n != 1 {
-		noun = plural(noun)
+		noun = Plural(noun)
 	}
 	return Number(float64(n)) + " " + noun
 }
 
-func plural(noun string) string {
+// Plural writes a noun for several: ties, parties, boxes.
+func Plural(noun string) string {
 	stem, y := strings.CutSuffix(noun, "y")
 	switch {
 	case y && !strings.ContainsAny(stem[max(0, len(stem)-1):], "aeiou"):
