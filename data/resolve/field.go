@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"entangle/data"
 )
@@ -58,6 +59,16 @@ type value struct {
 
 // ordinary says whether the field is one of rule 2.
 func (f *field) ordinary() bool { return f.content != substitutabilityField }
+
+// of returns the values of one claim.
+func (f *field) of(claim int32) []value {
+	from, _ := slices.BinarySearchFunc(f.values, claim, func(v value, by int32) int { return cmp.Compare(v.by, by) })
+	to := from
+	for to < len(f.values) && f.values[to].by == claim {
+		to++
+	}
+	return f.values[from:to]
+}
 
 // words says whether its values are words, not spans.
 func (f *field) words() bool { return f.content == statusField || f.content == substitutabilityField }

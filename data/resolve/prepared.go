@@ -95,6 +95,7 @@ func prepare(d *data.Dataset, draft *data.Tie) *Prepared {
 		dataset: d, ties: make(map[data.TieID]int, len(d.Ties)+1), notes: make(map[data.NoteID]int, len(d.Notes)),
 		subjects: make([]subject, 0, len(d.Ties)+len(d.Notes)+1),
 	}
+	p.claims = make([]claim, 0, count(d, draft))
 	for i := range d.Ties {
 		tie := &d.Ties[i]
 		if draft != nil && tie.ID == draft.ID {
@@ -119,6 +120,21 @@ func prepare(d *data.Dataset, draft *data.Tie) *Prepared {
 		s.fields = layOut.of(p.claims[s.first : s.first+s.n])
 	}
 	return p
+}
+
+// count returns how many statements there may be.
+func count(d *data.Dataset, draft *data.Tie) int {
+	n := 0
+	for i := range d.Ties {
+		n += len(d.Ties[i].Statements)
+	}
+	for i := range d.Notes {
+		n += len(d.Notes[i].Statements)
+	}
+	if draft != nil {
+		n += len(draft.Statements)
+	}
+	return n
 }
 
 func (p *Prepared) addTie(tie *data.Tie) {

@@ -23,15 +23,19 @@ func (k *work) gather(f *field) {
 			k.slots = append(k.slots, -1)
 			continue
 		}
-		if v.increase {
-			now := *v
-			c := &k.here[v.by]
-			now.span, now.sum = k.increase(c, &c.Amounts[v.nth], 0)
-			v = &now
-		}
 		k.slots = append(k.slots, int32(len(k.values)))
-		k.values = append(k.values, v)
+		k.values = append(k.values, k.now(v))
 	}
+}
+
+// now returns a value as it is at the moment: an increase is added up.
+func (k *work) now(v *value) *value {
+	if !v.increase {
+		return v
+	}
+	now, c := *v, &k.here[v.by]
+	now.span, now.sum = k.increase(c, &c.Amounts[v.nth], 0)
+	return &now
 }
 
 // replace finds which values of a field remain (rules 2 and 3), narrowest first,

@@ -93,10 +93,11 @@ func (k *work) differ(s *subject, a, b int32) bool {
 		if !f.ordinary() {
 			continue
 		}
-		k.gather(f)
-		for x := range k.values {
-			for y := range k.values {
-				if k.values[x].by == a && k.values[y].by == b && !f.same(k.values[x], k.values[y]) {
+		ours, theirs := f.of(a), f.of(b)
+		for x := range ours {
+			v := k.now(&ours[x])
+			for y := range theirs {
+				if !f.same(v, k.now(&theirs[y])) {
 					return true
 				}
 			}
