@@ -295,3 +295,71 @@ func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 		}
 	}
 }
+
+// TestShapesHoldTheNamesOfTheContract keeps the names of contracts.md 2.1, which
+// no golden file may change.
+func TestShapesHoldTheNamesOfTheContract(t *testing.T) {
+	const amount = "exact min max over under unknown text unit kind horizon condition about increase"
+	for _, c := range []struct{ args, path, names string }{
+		{"validate testdata/web.yaml --json", "", "ok problems coverage as_of known_on"},
+		{"validate testdata/broken.yaml --json", "problems", "file line column record field message"},
+		{"validate testdata/web.yaml --json", "coverage", "sources parties ties statements notes single_source disputed amounts"},
+		{"validate testdata/web.yaml --json", "coverage.amounts", "exact ranged unknown not_recorded"},
+		{"show commitment --json", "", "id kind title from to with basis layer assets agreement substitutability in_force status start end amounts disputed readings statements notes as_of known_on"},
+		{"show commitment --json", "amounts", amount + " field interval statements"},
+		{"show commitment --json", "amounts.interval", "min max"},
+		{"show commitment --json", "readings", "status start end"},
+		{"show commitment --json", "readings.end", "value statements"},
+		{"show commitment --json", "statements", "id source locator says by stance effective status amount start end scope condition change substitutability supersedes withdraws disputes confidence standing replaced_by"},
+		{"show commitment --json", "statements.amount", amount},
+		{"show commitment.2 --json", "", "error as_of known_on"},
+		{"show lab --json", "", "id name kind parent aliases ties notes as_of known_on"},
+		{"show total --json", "", "id title in_force status start end amounts disputed readings statements notes as_of known_on"},
+		{"show s1 --json", "", "id title publisher author kind published known url retrieved archive sha256 reliability statements as_of known_on"},
+		{"export -o - --format json", "", "title as_of known_on sources parties ties notes stories"},
+		{"export -o - --format json", "sources", "id title publisher published"},
+		{"export -o - --format json", "parties", "id name kind parent aliases"},
+		{"export -o - --format json", "ties", "id kind title from to with basis layer status in_force start end disputed"},
+		{"export -o - --format json", "notes", "id about topic title"},
+	} {
+		var at any = object(t, run(t, strings.Fields(c.args)...).stdout)
+		if c.path != "" {
+			for step := range strings.SplitSeq(c.path, ".") {
+				if list, ok := at.([]any); ok {
+					at = list[0]
+				}
+				at = at.(map[string]any)[step]
+			}
+		}
+		if list, ok := at.([]any); ok {
+			at = list[0]
+		}
+		for name := range strings.FieldsSeq(c.names) {
+			assert.Contains(t, at, name, "%s: %s", c.args, c.path)
+		}
+	}
+	disputed := object(t, run(t, "show", "round", "--json").stdout)["amounts"].([]any)[1].(map[string]any)
+	for _, name := range strings.Fields("field unit kind horizon readings interval statements") {
+		assert.Contains(t, disputed, name)
+	}
+	assert.NotContains(t, disputed, "max", "a disputed amount has its numbers in its readings")
+}
+
+func TestNothingSteersTheTerminal(t *testing.T) {
+	for _, args := range [][]string{
+		{"show", "\u009b31m\u202e"},
+		{"show", "\u009b31m\x1b\u202e", "--json"},
+		{"\x1b[2J"},
+		{"outline", "--\x1b"},
+		{"outline", "--status", "\u009b"},
+		{"validate", "\x1b[31m.yaml", "--json"},
+		{"outline", "--focus", "\u202e", "--json"},
+		{"export", "-o", "\x1b/x.svg"},
+		{"export", "-o", "\u009b"},
+	} {
+		a := run(t, args...)
+		assert.NotEqual(t, Done, a.exit)
+		assert.NotContains(t, a.stdout+a.stderr, "\x1b", "%q", args)
+		assert.False(t, strings.ContainsFunc(a.stdout+a.stderr, func(r rune) bool { return r == '\u009b' || r == '\u202e' }), "%q: %s%s", args, a.stdout, a.stderr)
+	}
+}

@@ -3,9 +3,11 @@ package command
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 
 	"entangle/data"
 	"entangle/data/format"
+	"entangle/ui/words"
 )
 
 // printJSON adds a value to the output.
@@ -22,7 +24,24 @@ func toJSON(v any) ([]byte, error) {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	err := e.Encode(v)
-	return b.Bytes(), err
+	return tame(b.Bytes()), err
+}
+
+// tame writes the characters that steer a terminal, and that JSON may hold as
+// they are, as \u009b.
+func tame(content []byte) []byte {
+	if !bytes.ContainsFunc(content, words.Steers) {
+		return content
+	}
+	var b bytes.Buffer
+	for _, r := range string(content) {
+		if words.Steers(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.Bytes()
 }
 
 // textOf returns nil for a field that is left out.

@@ -19,6 +19,9 @@ func nearest(word string, among []string) string {
 	}
 	best, found := len(word)/3+3, ""
 	for _, candidate := range among {
+		if longer := len(candidate) - len(word); longer >= best || -longer >= best {
+			continue
+		}
 		if d := changes(word, candidate); d < best && d < len(candidate) {
 			best, found = d, candidate
 		}

@@ -30,6 +30,7 @@ func (c *call) outline(operands []string) error {
 	for _, kind := range data.PartyKinds() {
 		o.parties(kind)
 	}
+	o.upcoming()
 	o.notes()
 	o.sources()
 	return nil
@@ -161,6 +162,24 @@ func (o *outliner) cites(s *resolve.State) string {
 		}
 	}
 	return "[" + strings.Join(list, ", ") + "]"
+}
+
+// upcoming lists what begins and ends next.
+func (o *outliner) upcoming() {
+	heading := "\nCOMING UP\n"
+	for _, e := range query.Upcoming(o.result) {
+		o.printf("%s", heading)
+		heading = ""
+		verb := "ends"
+		if e.Begins {
+			verb = "begins"
+		}
+		line := words.Title(o.dataset, e.Tie.Tie) + ", " + words.Ends(o.dataset, e.Tie.Tie) + ": " + verb + " " + words.Date(e.Date) + ", " + words.DaysLeft(e.Least, e.Most)
+		if e.Disputed {
+			line += " (sources disagree)"
+		}
+		o.paragraph(2, line)
+	}
 }
 
 func (o *outliner) notes() {

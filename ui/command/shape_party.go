@@ -44,7 +44,7 @@ type disclosure struct {
 func partyOf(d *data.Dataset, p *data.Party, v query.View) partyShape {
 	shape := partyShape{
 		ID: p.ID, Name: p.Name, Kind: p.Kind, Parent: textOf(p.Parent), Aliases: listOf(p.Aliases), Identifiers: p.Identifiers,
-		Offers: []offer{}, Disclosed: []disclosure{}, Ties: []data.TieID{}, AssetOf: []data.TieID{}, Family: []data.PartyID{},
+		Offers: []offer{}, Disclosed: []disclosure{}, Ties: []data.TieID{}, AssetOf: []data.TieID{},
 		Notes: notesAbout(d, string(p.ID)), times: timesOf(v),
 	}
 	for _, o := range p.Offers {
@@ -66,11 +66,7 @@ func partyOf(d *data.Dataset, p *data.Party, v query.View) partyShape {
 			shape.AssetOf = append(shape.AssetOf, t.ID)
 		}
 	}
-	for i := range d.Parties {
-		if id := d.Parties[i].ID; id != p.ID && d.Within(id, p.ID) {
-			shape.Family = append(shape.Family, id)
-		}
-	}
+	shape.Family = d.Family(p.ID)[1:]
 	shape.Ties, shape.AssetOf, shape.Family = sorted(shape.Ties), sorted(shape.AssetOf), sorted(shape.Family)
 	return shape
 }
