@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Owners lists a party and then its owners, up to the topmost.
 func (d *Dataset) Owners(id PartyID) []PartyID {
 	chain := []PartyID{id}
@@ -14,22 +16,25 @@ func (d *Dataset) Owners(id PartyID) []PartyID {
 }
 
 // Within says whether a party is the owner or one of its units and products.
-func (d *Dataset) Within(id, owner PartyID) bool {
-	for _, o := range d.Owners(id) {
-		if o == owner {
-			return true
+func (d *Dataset) Within(id, owner PartyID) bool { return slices.Contains(d.Owners(id), owner) }
+
+// Units lists for each party the units and products that it owns itself, in
+// file order.
+func (d *Dataset) Units() map[PartyID][]PartyID {
+	units := map[PartyID][]PartyID{}
+	for i := range d.Parties {
+		if p := &d.Parties[i]; p.Parent != "" {
+			units[p.Parent] = append(units[p.Parent], p.ID)
 		}
 	}
-	return false
+	return units
 }
 
-// Firm returns the nearest of a party and its owners that is no product: what
-// the party is drawn as. A product without such an owner is its own firm.
-func (d *Dataset) Firm(id PartyID) PartyID {
-	for _, o := range d.Owners(id) {
-		if p := d.Party(o); p == nil || p.Kind != Product {
-			return o
-		}
+// Family lists an owner and all of its units and products.
+func (d *Dataset) Family(owner PartyID) []PartyID {
+	units, family := d.Units(), []PartyID{owner}
+	for i := 0; i < len(family) && i < len(d.Parties); i++ {
+		family = append(family, units[family[i]]...)
 	}
-	return id
+	return family
 }

@@ -20,7 +20,6 @@ func TestFamily(t *testing.T) {
 	assert.True(t, d.Within("foundry", "m"))
 	assert.True(t, d.Within("m", "m"))
 	assert.False(t, d.Within("m", "foundry"))
-	for id, firm := range map[PartyID]PartyID{"foundry": "m", "bedrock": "aws", "aws": "aws", "linux": "linux", "nobody": "nobody"} {
-		assert.Equal(t, firm, d.Firm(id), id)
-	}
+	assert.Equal(t, []PartyID{"m", "az", "foundry"}, d.Family("m"))
+	assert.Equal(t, []PartyID{"linux"}, d.Family("linux"))
 }

@@ -66,7 +66,7 @@ func filters(d *data.Dataset, v View) []filter {
 		{"status", each(func(s *resolve.State) bool { return s.Reaches(data.Status(v.Status)) })},
 		{"kinds", each(func(s *resolve.State) bool { return len(v.Kinds) == 0 || slices.Contains(v.Kinds, s.Tie.Kind) })},
 		{"basis", each(func(s *resolve.State) bool { return passesBasis(d, s.Tie, v.Basis) })},
-		{"parties", each(func(s *resolve.State) bool { return passesParties(d, s.Tie, v.Parties) })},
+		{"parties", each(passesParties(d, v.Parties))},
 		{"focus", func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},
 	}
 }
@@ -88,21 +88,25 @@ func passesBasis(d *data.Dataset, t *data.Tie, want data.Basis) bool {
 	return want == "" || want == data.BothBases || basis == want || basis == data.BothBases
 }
 
-// passesParties says whether two of a tie's parties are, or belong to, parties
-// of the list.
-func passesParties(d *data.Dataset, t *data.Tie, among []data.PartyID) bool {
+// passesParties lets ties pass two of whose parties are, or belong to, parties of
+// the list.
+func passesParties(d *data.Dataset, among []data.PartyID) func(*resolve.State) bool {
 	if len(among) == 0 {
-		return true
+		return func(*resolve.State) bool { return true }
 	}
-	found := map[data.PartyID]bool{}
-	for _, p := range t.Parties() {
-		for _, owner := range among {
-			if d.Within(p, owner) {
+	members, units := map[data.PartyID]bool{}, d.Units()
+	for _, p := range among {
+		reach(p, units, members)
+	}
+	return func(s *resolve.State) bool {
+		found := map[data.PartyID]bool{}
+		for _, p := range s.Tie.Parties() {
+			if members[p] {
 				found[p] = true
 			}
 		}
+		return len(found) >= 2
 	}
-	return len(found) >= 2
 }
 
 // counting returns the ties that count on the day, by id.

@@ -66,25 +66,18 @@ func boxes(d *data.Dataset, r *Result, products bool) func(data.PartyID) data.Pa
 	if products {
 		return func(p data.PartyID) data.PartyID { return p }
 	}
-	own := map[data.PartyID]bool{}
+	own, firm := map[data.PartyID]bool{}, firms(d)
 	for _, s := range r.Ties {
 		for _, giver := range givers(s.Tie) {
-			if d.Firm(giver) == d.Firm(s.Tie.To) {
+			if firm(giver) == firm(s.Tie.To) {
 				own[giver], own[s.Tie.To] = true, true
 			}
 		}
 	}
-	return func(p data.PartyID) data.PartyID {
-		for _, o := range d.Owners(p) {
-			if own[o] {
-				return o
-			}
-			if o == d.Firm(p) {
-				return o
-			}
-		}
-		return p
-	}
+	return climb(d, func(p data.PartyID) bool {
+		party := d.Party(p)
+		return own[p] || party == nil || party.Kind != data.Product
+	})
 }
 
 func givers(t *data.Tie) []data.PartyID { return append([]data.PartyID{t.From}, t.With...) }

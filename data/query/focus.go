@@ -13,11 +13,9 @@ func near(d *data.Dataset, ties []*resolve.State, v View) []*resolve.State {
 	if v.Focus == "" {
 		return ties
 	}
-	family := familyOf(d)
+	units, firm := d.Units(), firms(d)
 	reached := map[data.PartyID]bool{}
-	for _, p := range family[v.Focus] {
-		reached[p] = true
-	}
+	reach(v.Focus, units, reached)
 	walked := map[data.TieID]bool{}
 	for range max(0, v.Hops) {
 		var met []data.PartyID
@@ -28,10 +26,12 @@ func near(d *data.Dataset, ties []*resolve.State, v View) []*resolve.State {
 				met = append(met, ends...)
 			}
 		}
+		before := len(reached)
 		for _, p := range met {
-			for _, member := range family[d.Firm(p)] {
-				reached[member] = true
-			}
+			reach(firm(p), units, reached)
+		}
+		if len(reached) == before {
+			break // further hops lead nowhere new
 		}
 	}
 	return each(func(s *resolve.State) bool { return walked[s.Tie.ID] })(ties)
@@ -55,14 +55,53 @@ func step(t *data.Tie, reached map[data.PartyID]bool, dir Direction) ([]data.Par
 	return met, len(met) > 0
 }
 
-// familyOf lists for each party itself, its units and its products.
-func familyOf(d *data.Dataset) map[data.PartyID][]data.PartyID {
-	family := map[data.PartyID][]data.PartyID{}
-	for i := range d.Parties {
-		id := d.Parties[i].ID
-		for _, owner := range d.Owners(id) {
-			family[owner] = append(family[owner], id)
+// reach adds a party with its units and products. Whoever was reached before was
+// so with all of its own.
+func reach(p data.PartyID, units map[data.PartyID][]data.PartyID, reached map[data.PartyID]bool) {
+	for open := []data.PartyID{p}; len(open) > 0; {
+		p := open[len(open)-1]
+		open = open[:len(open)-1]
+		if !reached[p] {
+			reached[p] = true
+			open = append(open, units[p]...)
 		}
 	}
-	return family
+}
+
+// firms returns the function that tells the firm of a party: the nearest of it
+// and its owners that is no product; of a product without one, itself.
+func firms(d *data.Dataset) func(data.PartyID) data.PartyID {
+	return climb(d, func(p data.PartyID) bool {
+		party := d.Party(p)
+		return party == nil || party.Kind != data.Product
+	})
+}
+
+// climb returns the function that goes from a party to the nearest of it and its
+// owners that stops the climb; the party itself when none does. It remembers its
+// answers, so that a long chain of owners is walked once.
+func climb(d *data.Dataset, stops func(data.PartyID) bool) func(data.PartyID) data.PartyID {
+	known := map[data.PartyID]data.PartyID{}
+	return func(id data.PartyID) data.PartyID {
+		var path []data.PartyID
+		found := data.PartyID("")
+		for at := id; at != "" && found == ""; {
+			if end, ok := known[at]; ok {
+				found = end
+			} else if path = append(path, at); stops(at) {
+				found = at
+			} else if party := d.Party(at); party != nil && len(path) <= len(d.Parties) {
+				at = party.Parent
+			} else {
+				break
+			}
+		}
+		if found == "" {
+			return id
+		}
+		for _, p := range path {
+			known[p] = found
+		}
+		return found
+	}
 }

@@ -65,7 +65,7 @@ func randomView(r *rand.Rand, d *data.Dataset) View {
 }
 
 func eachRandom(t *testing.T, check func(t *testing.T, d *data.Dataset, v View)) {
-	for seed := range uint64(400) {
+	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		d := randomWeb(r)
 		v := randomView(r, d)

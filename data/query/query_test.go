@@ -179,3 +179,10 @@ func TestCheckNamesWhatTheDatasetLacks(t *testing.T) {
 	assert.Empty(t, View{Kinds: []data.KindID{"equity"}, Parties: []data.PartyID{"o"}, Focus: "m"}.Check(d))
 	assert.Len(t, View{Kinds: []data.KindID{"x"}, Parties: []data.PartyID{"x", "y"}, Focus: "x"}.Check(d), 4)
 }
+
+func TestDefaultDay(t *testing.T) {
+	today := data.DayOf(2026, 6, 1)
+	for asOf, want := range map[string]string{"": "2026-06-01", "2026-05": "2026-05-31", "../2030": "2030-12-31", "2026-02/..": "2026-06-01"} {
+		assert.Equal(t, want, Default(&data.Dataset{AsOf: date(t, asOf)}, today).AsOf.String(), asOf)
+	}
+}

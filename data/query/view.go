@@ -52,11 +52,12 @@ type View struct {
 	Products  bool // draw products as boxes of their own
 }
 
-// Default returns the view that a dataset opens with: its own as-of day, else
-// today, and every tie that is at least reported.
+// Default returns the view that a dataset opens with: its own as-of day (of a
+// vague one the last), else today, and every tie that is at least reported. An
+// as-of day without a last day is today too.
 func Default(d *data.Dataset, today data.Day) View {
 	v := View{AsOf: today, KnownOn: data.MaxDay, Status: StatusDefault, Hops: 1, Direction: Both}
-	if !d.AsOf.IsZero() {
+	if !d.AsOf.IsZero() && d.AsOf.Last() != data.MaxDay {
 		v.AsOf = d.AsOf.Last()
 	}
 	return v

@@ -68,6 +68,15 @@ func benchmarkAt(b *testing.B, ties, statements int) {
 func BenchmarkAtBuiltInSize(b *testing.B) { benchmarkAt(b, 100, 300) }
 func BenchmarkAtLargest(b *testing.B)     { benchmarkAt(b, 30_000, 100_000) }
 
+// From day to day most ties stay as they are.
+func BenchmarkAtNextDayLargest(b *testing.B) {
+	web := resolve.At(large(30_000, 100_000), resolve.On(day("2023-06-01")))
+	b.ReportAllocs()
+	for b.Loop() {
+		web = web.At(resolve.On(web.Moment().AsOf + 1))
+	}
+}
+
 func BenchmarkPrepareBuiltInSize(b *testing.B) { benchmarkPrepare(b, 100, 300) }
 func BenchmarkPrepareLargest(b *testing.B)     { benchmarkPrepare(b, 30_000, 100_000) }
 
@@ -79,5 +88,5 @@ func benchmarkPrepare(b *testing.B, ties, statements int) {
 	}
 }
 
-// One tie with very many statements must not take the square of its time.
+// One tie with very many statements (the list of what replaced each is the square of that).
 func BenchmarkAtOneTie(b *testing.B) { benchmarkAt(b, 1, 3000) }

@@ -16,7 +16,10 @@
 // same way as one of its own; its values stay readings of its own tie only.
 // `later` works inside one tie or note. Since what is replaced keeps what it
 // replaced, every replacement is decided between two statements and never by
-// what became of them otherwise. A link to itself says nothing.
+// what became of them otherwise: what a withdrawn statement replaced stays
+// replaced, and of two statements each may replace the other (one by a link, the
+// other by being later), so that a field can be left without a reading although
+// statements speak of it. A link to itself says nothing.
 //
 // Opinions (rule 3). An opinion is replaced as anything else is. Where a value
 // of another stance remains in a field, an opinion is no reading of the field

@@ -8,11 +8,11 @@ import (
 	"entangle/data"
 )
 
-// sort says what a field holds.
-type sort int8
+// content says what a field holds.
+type content int8
 
 const (
-	statusField sort = iota
+	statusField content = iota
 	startField
 	endField
 	substitutabilityField // no field of rule 2, but read in the same way
@@ -21,10 +21,12 @@ const (
 
 // field is one field of a tie or note with everything that is said of it.
 type field struct {
-	sort   sort
-	name   string // as in State.Disputed
-	key    amountKey
-	values []value // by claim, in file order
+	content content
+	name    string    // as in State.Disputed
+	key     amountKey // of an amount field
+	values  []value   // by claim, in file order
+	narrow  []int32   // indices into values, narrowest first
+	moving  bool      // increases among them: their order hangs on the moment
 }
 
 // amountKey tells amount fields apart. Amounts have the same key when
@@ -50,18 +52,30 @@ type value struct {
 	word string        // of status and substitutability
 	rung int8          // of a status; -1: no rung
 	span data.Interval // of a date, in days, or an amount, in its unit; an open end is infinite
-	sum  *sum          // of an increase that was added to what it is on top of
+
+	increase bool // its span hangs on the moment
+	sum      *sum // at a moment: the increase added to what it is on top of
 }
 
 // ordinary says whether the field is one of rule 2.
-func (f *field) ordinary() bool { return f.sort != substitutabilityField }
+func (f *field) ordinary() bool { return f.content != substitutabilityField }
+
+// of returns the values of one claim.
+func (f *field) of(claim int32) []value {
+	from, _ := slices.BinarySearchFunc(f.values, claim, func(v value, by int32) int { return cmp.Compare(v.by, by) })
+	to := from
+	for to < len(f.values) && f.values[to].by == claim {
+		to++
+	}
+	return f.values[from:to]
+}
 
 // words says whether its values are words, not spans.
-func (f *field) words() bool { return f.sort == statusField || f.sort == substitutabilityField }
+func (f *field) words() bool { return f.content == statusField || f.content == substitutabilityField }
 
 // speaks says whether a statement, of whatever tie, speaks of the field.
 func (f *field) speaks(s *data.Statement) bool {
-	switch f.sort {
+	switch f.content {
 	case statusField:
 		return s.Status != ""
 	case startField:
@@ -112,12 +126,12 @@ func (f *field) outdates(later, earlier *value) bool {
 // statement's amounts, "over 4" comes before "4 or more".
 func (f *field) narrower(a, b *value, claims []claim) int {
 	if f.words() {
-		return cmp.Or(cmp.Compare(b.rung, a.rung), cmp.Compare(claims[a.by].ID, claims[b.by].ID))
+		return cmp.Or(cmp.Compare(b.rung, a.rung), cmp.Compare(claims[a.by].rank, claims[b.by].rank))
 	}
 	return cmp.Or(
 		cmp.Compare(a.span.Width(), b.span.Width()),
 		cmp.Compare(a.span.Min, b.span.Min),
-		cmp.Compare(claims[a.by].ID, claims[b.by].ID),
+		cmp.Compare(claims[a.by].rank, claims[b.by].rank),
 		compareBool(b.span.MinOpen, a.span.MinOpen),
 		compareBool(b.span.MaxOpen, a.span.MaxOpen),
 		cmp.Compare(a.nth, b.nth),
@@ -145,63 +159,4 @@ func spanOf(d data.Date) data.Interval {
 		i.Max = math.Inf(1)
 	}
 	return i
-}
-
-// layOut lays out the fields of subjects.
-type layOut struct {
-	names map[amountKey]string
-}
-
-func newLayOut() *layOut { return &layOut{names: map[amountKey]string{}} }
-
-// fields lists the fields that the claims of one subject speak of, and counts
-// them in each claim.
-func (l *layOut) fields(claims []claim) []field {
-	var fields []field
-	put := func(sort sort, name string, v value) *field {
-		i := slices.IndexFunc(fields, func(f field) bool { return f.sort == sort && f.name == name })
-		if i < 0 {
-			i = len(fields)
-			fields = append(fields, field{sort: sort, name: name})
-		}
-		f := &fields[i]
-		if n := len(f.values); f.ordinary() && (n == 0 || f.values[n-1].by != v.by) {
-			claims[v.by].spoken++
-		}
-		f.values = append(f.values, v)
-		return f
-	}
-	for i := range claims {
-		c, by := &claims[i], int32(i)
-		if c.Status != "" {
-			put(statusField, "status", value{by: by, word: string(c.Status), rung: int8(c.Status.Rung())})
-		}
-		if !c.Start.IsZero() {
-			put(startField, "start", value{by: by, span: spanOf(c.Start)})
-		}
-		if !c.End.IsZero() {
-			put(endField, "end", value{by: by, span: spanOf(c.End)})
-		}
-		if c.Substitutability != "" {
-			put(substitutabilityField, "substitutability", value{by: by, word: string(c.Substitutability), rung: -1})
-		}
-		for n := range c.Amounts {
-			a := &c.Amounts[n]
-			key := keyOf(a)
-			put(amountField, l.name(key, a), value{by: by, nth: int32(n), span: a.Interval()}).key = key
-		}
-	}
-	slices.SortFunc(fields, func(a, b field) int {
-		return cmp.Or(cmp.Compare(a.sort, b.sort), cmp.Compare(a.name, b.name))
-	})
-	return fields
-}
-
-func (l *layOut) name(key amountKey, a *data.Amount) string {
-	name, ok := l.names[key]
-	if !ok {
-		name = a.Field()
-		l.names[key] = name
-	}
-	return name
 }

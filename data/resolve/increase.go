@@ -65,7 +65,7 @@ func (k *work) onTopOf(c *claim, key amountKey) (*claim, *data.Amount) {
 	var from *claim
 	var found *data.Amount
 	for _, i := range c.supersedes {
-		if !k.counts[i] {
+		if !k.counts(i) {
 			continue
 		}
 		base := &k.claims[i]

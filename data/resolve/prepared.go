@@ -1,6 +1,11 @@
 package resolve
 
-import "entangle/data"
+import (
+	"cmp"
+	"slices"
+
+	"entangle/data"
+)
 
 // Prepared is a dataset made ready to be resolved at any number of moments: the
 // links looked up, the dates and fields of every statement laid out. It is
@@ -21,7 +26,10 @@ type subject struct {
 	n      int32
 	fields []field // status, start, end, substitutability, amounts by name; only those spoken of
 	linked bool    // a link from or to one of its claims exists
+	family int32   // subjects that links join have the same; alone: none join it
 }
+
+const alone int32 = -1
 
 // claim is a statement with what no moment changes.
 type claim struct {
@@ -32,6 +40,7 @@ type claim struct {
 	first, last data.Day
 	known       data.Day // last day of its source's known; MinDay when always known
 
+	rank       int32    // its place among its subject's by id
 	spoken     int32    // of how many fields of rule 2 it speaks
 	replacers  []link   // the claims that supersede or withdraw it
 	supersedes []int32  // the claims that it supersedes
@@ -46,17 +55,29 @@ type link struct {
 
 // rivals is the other end of a `disputes` link.
 type rivals struct {
-	other   int32
-	own     bool // the link is written in this claim
-	subject int32
+	other int32
+	own   bool // the link is written in this claim
 }
 
-// counts is rule 1.
-func (c *claim) counts(m Moment) bool { return c.isKnown(m) && c.isEffective(m) }
+// phase says whether a claim counts at a moment (rule 1), and if not, why.
+type phase uint8
 
-func (c *claim) isKnown(m Moment) bool { return c.known <= m.KnownOn }
+const (
+	counting phase = iota
+	unknown        // its source is not known yet
+	ahead          // it is not effective yet
+)
 
-func (c *claim) isEffective(m Moment) bool { return !c.dated || c.first <= m.AsOf }
+func (c *claim) phase(m Moment) phase {
+	switch {
+	case c.known > m.KnownOn:
+		return unknown
+	case c.dated && c.first > m.AsOf:
+		return ahead
+	default:
+		return counting
+	}
+}
 
 // laterThan is rule 3: its effective begins after the other's ends.
 func (c *claim) laterThan(o *claim) bool {
@@ -74,6 +95,7 @@ func prepare(d *data.Dataset, draft *data.Tie) *Prepared {
 		dataset: d, ties: make(map[data.TieID]int, len(d.Ties)+1), notes: make(map[data.NoteID]int, len(d.Notes)),
 		subjects: make([]subject, 0, len(d.Ties)+len(d.Notes)+1),
 	}
+	p.claims = make([]claim, 0, count(d, draft))
 	for i := range d.Ties {
 		tie := &d.Ties[i]
 		if draft != nil && tie.ID == draft.ID {
@@ -95,9 +117,24 @@ func prepare(d *data.Dataset, draft *data.Tie) *Prepared {
 	layOut := newLayOut()
 	for i := range p.subjects {
 		s := &p.subjects[i]
-		s.fields = layOut.fields(p.claims[s.first : s.first+s.n])
+		s.fields = layOut.of(p.claims[s.first : s.first+s.n])
 	}
 	return p
+}
+
+// count returns how many statements there may be.
+func count(d *data.Dataset, draft *data.Tie) int {
+	n := 0
+	for i := range d.Ties {
+		n += len(d.Ties[i].Statements)
+	}
+	for i := range d.Notes {
+		n += len(d.Notes[i].Statements)
+	}
+	if draft != nil {
+		n += len(draft.Statements)
+	}
+	return n
 }
 
 func (p *Prepared) addTie(tie *data.Tie) {
@@ -108,10 +145,31 @@ func (p *Prepared) addTie(tie *data.Tie) {
 }
 
 func (p *Prepared) add(s subject, statements []data.Statement) {
-	s.first, s.n = int32(len(p.claims)), int32(len(statements))
+	s.first, s.n, s.family = int32(len(p.claims)), int32(len(statements)), alone
 	p.subjects = append(p.subjects, s)
 	for i := range statements {
 		p.claims = append(p.claims, p.claimOf(&statements[i]))
+	}
+	rank(p.claims[s.first:])
+}
+
+// rank numbers the claims of a subject in the order of their ids.
+func rank(claims []claim) {
+	sorted := true
+	for i := range claims {
+		claims[i].rank = int32(i)
+		sorted = sorted && (i == 0 || claims[i-1].ID < claims[i].ID)
+	}
+	if sorted {
+		return
+	}
+	order := make([]int32, len(claims))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(claims[a].ID, claims[b].ID) })
+	for n, i := range order {
+		claims[i].rank = int32(n)
 	}
 }
 
@@ -135,47 +193,70 @@ func (p *Prepared) claimOf(s *data.Statement) claim {
 // link looks up every link of the file and enters it at both of its ends.
 func (p *Prepared) link() {
 	find := p.finder()
-	for i := range p.subjects {
-		s := &p.subjects[i]
-		for by := s.first; by < s.first+s.n; by++ {
-			c := &p.claims[by]
-			for _, id := range c.Supersedes {
-				if to, ok := find(id); ok && to != by {
-					c.supersedes = appendNew(c.supersedes, to)
-					p.claims[to].replacers = appendNew(p.claims[to].replacers, link{by: by})
-				}
-			}
-			for _, id := range c.Withdraws {
-				if to, ok := find(id); ok && to != by {
-					p.claims[to].replacers = appendNew(p.claims[to].replacers, link{by: by, withdraws: true})
-				}
-			}
-			for _, id := range c.Disputes {
-				if to, ok := find(id); ok && to != by {
-					p.dispute(int32(i), by, to)
-				}
+	each := func(by int32, ids []data.StatementID, enter func(from, to *claim, other int32)) {
+		for _, id := range ids {
+			if to, ok := find(id); ok && to != by {
+				enter(&p.claims[by], &p.claims[to], to)
 			}
 		}
+	}
+	for i := range p.claims {
+		by := int32(i)
+		each(by, p.claims[i].Supersedes, func(from, to *claim, other int32) {
+			from.supersedes = appendNew(from.supersedes, other)
+			to.replacers = appendNew(to.replacers, link{by: by})
+		})
+		each(by, p.claims[i].Withdraws, func(_, to *claim, _ int32) {
+			to.replacers = appendNew(to.replacers, link{by: by, withdraws: true})
+		})
+		each(by, p.claims[i].Disputes, func(from, to *claim, other int32) {
+			from.disputes = appendNew(from.disputes, rivals{other: other, own: true})
+			to.disputes = appendNew(to.disputes, rivals{other: by})
+		})
 	}
 	p.markLinked()
 }
 
-// dispute enters a `disputes` link from a claim of a subject to another claim.
-func (p *Prepared) dispute(subject, by, to int32) {
-	from, target := &p.claims[by], &p.claims[to]
-	from.disputes = appendNew(from.disputes, rivals{other: to, own: true, subject: p.subjectOf(to)})
-	target.disputes = appendNew(target.disputes, rivals{other: by, subject: subject})
-}
-
+// markLinked marks the subjects with links, and joins those that links across
+// them join.
 func (p *Prepared) markLinked() {
+	join := func(claim, other int32) {
+		if a, b := p.root(p.subjectOf(claim)), p.root(p.subjectOf(other)); a != b {
+			p.subjects[max(a, b)].family = min(a, b)
+			p.subjects[min(a, b)].family = min(a, b)
+		}
+	}
 	for i := range p.subjects {
 		s := &p.subjects[i]
-		for j := range s.n {
-			c := &p.claims[s.first+j]
-			if len(c.replacers)+len(c.supersedes)+len(c.disputes) > 0 {
-				s.linked = true
+		for by := s.first; by < s.first+s.n; by++ {
+			c := &p.claims[by]
+			s.linked = s.linked || len(c.replacers)+len(c.supersedes)+len(c.disputes) > 0
+			for _, l := range c.replacers {
+				join(by, l.by)
+			}
+			for _, r := range c.disputes {
+				join(by, r.other)
 			}
 		}
+	}
+	for i := range p.subjects {
+		if p.subjects[i].family != alone {
+			p.subjects[i].family = p.root(int32(i))
+		}
+	}
+}
+
+// root follows families up to the one that stands for all.
+func (p *Prepared) root(subject int32) int32 {
+	for {
+		up := p.subjects[subject].family
+		if up == alone || up == subject {
+			return subject
+		}
+		if top := p.subjects[up].family; top != alone {
+			p.subjects[subject].family = top
+		}
+		subject = up
 	}
 }
 

@@ -271,6 +271,12 @@ func assertKnowsMore(t *testing.T, r *rand.Rand, d *data.Dataset, web *resolve.W
 	early := randomMoment(r)
 	early.AsOf, early.KnownOn = min(early.AsOf, web.Moment().AsOf), min(early.KnownOn, web.Moment().KnownOn)
 	before := web.At(early)
+	fresh := resolve.At(d, early)
+	for i := range d.Ties {
+		id := d.Ties[i].ID
+		require.Equal(t, fresh.Tie(id), before.Tie(id), "from another moment as from none")
+	}
+	require.Equal(t, describe(fresh), describe(before))
 	less := &data.Dataset{Sources: d.Sources, Ties: slices.Clone(d.Ties), Notes: slices.Clone(d.Notes)}
 	keep := func(all []data.Statement) []data.Statement {
 		return slices.DeleteFunc(slices.Clone(all), func(s data.Statement) bool {

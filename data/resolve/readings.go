@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 
 	"entangle/data"
@@ -15,30 +16,36 @@ type reading struct {
 
 // gather collects what the counting statements say of a field.
 func (k *work) gather(f *field) {
-	k.values, k.live = k.values[:0], k.live[:0]
+	k.values, k.slots = k.values[:0], k.slots[:0]
 	for i := range f.values {
-		v := f.values[i]
-		if !k.counts[k.first+v.by] {
+		v := &f.values[i]
+		if !k.counts(k.first + v.by) {
+			k.slots = append(k.slots, -1)
 			continue
 		}
-		if f.sort == amountField {
-			c := &k.here[v.by]
-			if a := &c.Amounts[v.nth]; a.Increase {
-				v.span, v.sum = k.increase(c, a, 0)
-			}
-		}
-		k.values = append(k.values, v)
+		k.slots = append(k.slots, int32(len(k.values)))
+		k.values = append(k.values, k.now(v))
 	}
 }
 
-// replace finds which values of a field remain (rules 2 and 3), and enters for
-// every claim that lost the field what replaced it there.
+// now returns a value as it is at the moment: an increase is added up.
+func (k *work) now(v *value) *value {
+	if !v.increase {
+		return v
+	}
+	now, c := *v, &k.here[v.by]
+	now.span, now.sum = k.increase(c, &c.Amounts[v.nth], 0)
+	return &now
+}
+
+// replace finds which values of a field remain (rules 2 and 3), narrowest first,
+// and enters for every claim that lost the field what replaced it there.
 func (k *work) replace(f *field) {
 	mark := len(k.replacedBy)
+	k.lost = append(k.lost[:0], make([]bool, len(k.values))...)
 	for i := 0; i < len(k.values); {
-		by := k.values[i].by
 		end := i + 1
-		for end < len(k.values) && k.values[end].by == by {
+		for end < len(k.values) && k.values[end].by == k.values[i].by {
 			end++
 		}
 		k.replaceClaim(f, i, end)
@@ -47,52 +54,60 @@ func (k *work) replace(f *field) {
 	if !f.ordinary() {
 		k.replacedBy = k.replacedBy[:mark]
 	}
+	k.live = k.live[:0]
+	for _, i := range f.narrow {
+		if slot := k.slots[i]; slot >= 0 && !k.lost[slot] {
+			k.live = append(k.live, slot)
+		}
+	}
+	if f.moving && len(k.live) > 1 {
+		slices.SortFunc(k.live, func(a, b int32) int { return f.narrower(k.values[a], k.values[b], k.here) })
+	}
 }
 
 // replaceClaim does that for the values of one claim, values[from:to]. A claim
 // that speaks of no field of rule 2 is replaced as a whole by any link.
 func (k *work) replaceClaim(f *field, from, to int) {
 	by := k.values[from].by
-	mark := len(k.replacedBy)
-	for _, l := range k.here[by].replacers {
-		if k.counts[l.by] && (l.withdraws || k.here[by].spoken == 0 || f.speaks(k.claims[l.by].Statement)) {
+	c := &k.here[by]
+	mark, gone := len(k.replacedBy), 0
+	for _, l := range c.replacers {
+		if k.counts(l.by) && (l.withdraws || c.spoken == 0 || f.speaks(k.claims[l.by].Statement)) {
 			k.replacedBy = append(k.replacedBy, pair{by, l.by})
 		}
 	}
-	if len(k.replacedBy) > mark {
-		k.lose(f, by)
-		return
-	}
-	kept := false
+	linked := len(k.replacedBy) > mark
 	for i := from; i < to; i++ {
-		replaced := false
-		for j := range k.values {
-			if k.outdates(f, int32(j), int32(i)) {
-				replaced = true
-				k.replacedBy = append(k.replacedBy, pair{by, k.first + k.values[j].by})
-			}
-		}
-		if !replaced {
-			kept = true
-			k.live = append(k.live, int32(i))
+		k.lost[i] = linked || k.outdate(f, int32(i))
+		if k.lost[i] {
+			gone++
 		}
 	}
-	if kept {
+	switch {
+	case gone < to-from:
 		k.replacedBy = k.replacedBy[:mark]
-		return
-	}
-	k.lose(f, by)
-}
-
-func (k *work) lose(f *field, by int32) {
-	if f.ordinary() {
+	case f.ordinary():
 		k.tally[by].replaced++
 	}
 }
 
+// outdate says whether later values replace value i, and enters them.
+func (k *work) outdate(f *field, i int32) bool {
+	if len(k.values) == 1 {
+		return false
+	}
+	mark := len(k.replacedBy)
+	for j := range k.values {
+		if k.outdates(f, int32(j), i) {
+			k.replacedBy = append(k.replacedBy, pair{k.values[i].by, k.first + k.values[j].by})
+		}
+	}
+	return len(k.replacedBy) > mark
+}
+
 // outdates says whether value j is later than value i and replaces it (rule 3).
 func (k *work) outdates(f *field, j, i int32) bool {
-	a, b := &k.values[j], &k.values[i]
+	a, b := k.values[j], k.values[i]
 	later, earlier := &k.here[a.by], &k.here[b.by]
 	return later.laterThan(earlier) && (!later.opinion || earlier.opinion) &&
 		f.outdates(a, b) && !k.rivals(later, k.first+b.by)
@@ -131,13 +146,13 @@ func (k *work) hushOpinions(f *field) {
 // opposes says whether an opinion disputes, by a link of its own, a value of
 // another stance that is not equal to its own.
 func (k *work) opposes(f *field, opinion int32, live []int32) bool {
-	v := &k.values[opinion]
+	v := k.values[opinion]
 	for _, r := range k.here[v.by].disputes {
-		if !r.own || r.other < k.first || r.other >= k.first+int32(len(k.here)) {
+		if !r.own || !k.inside(r.other) {
 			continue
 		}
 		for _, i := range live {
-			o := &k.values[i]
+			o := k.values[i]
 			if k.first+o.by == r.other && !k.here[o.by].opinion && !f.same(v, o) {
 				return true
 			}
@@ -146,7 +161,7 @@ func (k *work) opposes(f *field, opinion int32, live []int32) bool {
 	return false
 }
 
-// read forms the readings of what remains (rule 4), by first statement id.
+// read forms the readings of what remains, taken narrowest first (rule 4).
 func (k *work) read(f *field) []reading {
 	k.readings = k.readings[:0]
 	switch len(k.live) {
@@ -156,7 +171,6 @@ func (k *work) read(f *field) []reading {
 		k.open(k.live[0])
 		return k.readings
 	}
-	slices.SortFunc(k.live, func(a, b int32) int { return f.narrower(&k.values[a], &k.values[b], k.here) })
 	for _, v := range k.live {
 		fits := false
 		for r := range k.readings {
@@ -186,7 +200,7 @@ func (k *work) open(v int32) {
 // fits says whether a value is compatible with a reading's and disputed by
 // nothing in it.
 func (k *work) fits(f *field, v int32, r *reading) bool {
-	if !f.compatible(&k.values[v], &k.values[r.value]) {
+	if !f.compatible(k.values[v], k.values[r.value]) {
 		return false
 	}
 	c := &k.here[k.values[v].by]
@@ -194,7 +208,7 @@ func (k *work) fits(f *field, v int32, r *reading) bool {
 		return true
 	}
 	for _, m := range r.members {
-		if k.rivals(c, k.first+k.values[m].by) && !f.same(&k.values[v], &k.values[m]) {
+		if k.rivals(c, k.first+k.values[m].by) && !f.same(k.values[v], k.values[m]) {
 			return false
 		}
 	}
@@ -203,21 +217,30 @@ func (k *work) fits(f *field, v int32, r *reading) bool {
 
 // statements lists the statements of a reading, sorted, once each.
 func (k *work) statements(r *reading) []data.StatementID {
-	n := len(r.members)
+	summands := 0
 	for _, m := range r.members {
 		if s := k.values[m].sum; s != nil {
-			n += len(s.onTopOf)
+			summands += len(s.onTopOf)
 		}
 	}
-	ids := k.ids.take(n)[:0]
+	if len(r.members) > 1 {
+		slices.SortFunc(r.members, func(a, b int32) int {
+			return cmp.Compare(k.here[k.values[a].by].rank, k.here[k.values[b].by].rank)
+		})
+	}
+	ids := k.ids.take(len(r.members) + summands)[:0]
+	for i, m := range r.members {
+		if i == 0 || k.values[m].by != k.values[r.members[i-1]].by {
+			ids = append(ids, k.here[k.values[m].by].ID)
+		}
+	}
+	if summands == 0 {
+		return ids
+	}
 	for _, m := range r.members {
-		ids = append(ids, k.here[k.values[m].by].ID)
 		if s := k.values[m].sum; s != nil {
 			ids = append(ids, s.onTopOf...)
 		}
-	}
-	if n == 1 {
-		return ids
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)

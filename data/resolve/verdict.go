@@ -57,8 +57,7 @@ func (k *work) markHolds(s *subject, out *State) {
 			if !k.upheld(r.other) {
 				continue
 			}
-			inside := r.other >= k.first && r.other < k.first+s.n
-			if inside && k.differ(s, int32(i), r.other-k.first) {
+			if k.inside(r.other) && k.differ(s, int32(i), r.other-k.first) {
 				continue
 			}
 			marked = true
@@ -74,12 +73,12 @@ func (k *work) markHolds(s *subject, out *State) {
 // upheld says whether a claim counts and was not replaced as a whole: withdrawn,
 // or superseded by a link while it speaks of no field.
 func (k *work) upheld(claim int32) bool {
-	if !k.counts[claim] {
+	if !k.counts(claim) {
 		return false
 	}
 	c := &k.claims[claim]
 	for _, l := range c.replacers {
-		if k.counts[l.by] && (l.withdraws || c.spoken == 0) {
+		if k.counts(l.by) && (l.withdraws || c.spoken == 0) {
 			return false
 		}
 	}
@@ -94,10 +93,11 @@ func (k *work) differ(s *subject, a, b int32) bool {
 		if !f.ordinary() {
 			continue
 		}
-		k.gather(f)
-		for x := range k.values {
-			for y := range k.values {
-				if k.values[x].by == a && k.values[y].by == b && !f.same(&k.values[x], &k.values[y]) {
+		ours, theirs := f.of(a), f.of(b)
+		for x := range ours {
+			v := k.now(&ours[x])
+			for y := range theirs {
+				if !f.same(v, k.now(&theirs[y])) {
 					return true
 				}
 			}
@@ -112,10 +112,10 @@ func (k *work) judge(s *subject) []Verdict {
 	for i := range k.here {
 		c := &k.here[i]
 		verdicts[i].Statement = c.Statement
-		verdicts[i].Standing = k.standing(c, k.tally[i])
+		verdicts[i].Standing = k.standing(c, int32(i))
 		if c.spoken == 0 && verdicts[i].Standing == Superseded {
 			for _, l := range c.replacers {
-				if k.counts[l.by] {
+				if k.counts(l.by) {
 					k.replacedBy = append(k.replacedBy, pair{int32(i), l.by})
 				}
 			}
@@ -128,11 +128,12 @@ func (k *work) judge(s *subject) []Verdict {
 }
 
 // standing returns the first that applies.
-func (k *work) standing(c *claim, t tally) Standing {
-	switch {
-	case !c.isKnown(k.moment):
+func (k *work) standing(c *claim, i int32) Standing {
+	t := k.tally[i]
+	switch phase := k.phases[k.first+i]; {
+	case phase == unknown:
 		return NotYetKnown
-	case !c.isEffective(k.moment):
+	case phase == ahead:
 		return NotYetEffective
 	case c.spoken > 0 && t.replaced == c.spoken, c.spoken == 0 && k.supersededByLink(c):
 		return Superseded
@@ -144,15 +145,28 @@ func (k *work) standing(c *claim, t tally) Standing {
 }
 
 func (k *work) supersededByLink(c *claim) bool {
-	return slices.ContainsFunc(c.replacers, func(l link) bool { return k.counts[l.by] })
+	return slices.ContainsFunc(c.replacers, func(l link) bool { return k.counts(l.by) })
+}
+
+// byID compares the ids of two claims of the file.
+func (k *work) byID(a, b int32) int {
+	if k.inside(a) && k.inside(b) {
+		return cmp.Compare(k.claims[a].rank, k.claims[b].rank)
+	}
+	return cmp.Compare(k.claims[a].ID, k.claims[b].ID)
+}
+
+// inside says whether a claim is one of the subject at hand.
+func (k *work) inside(claim int32) bool {
+	return claim >= k.first && claim < k.first+int32(len(k.here))
 }
 
 // hand gives every claim its list of the other ends of its pairs, sorted, once
 // each.
 func (k *work) hand(pairs []pair, to func(claim int32, ids []data.StatementID)) {
-	slices.SortFunc(pairs, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(a.claim, b.claim), cmp.Compare(k.claims[a.other].ID, k.claims[b.other].ID))
-	})
+	if len(pairs) > 1 {
+		slices.SortFunc(pairs, func(a, b pair) int { return cmp.Or(cmp.Compare(a.claim, b.claim), k.byID(a.other, b.other)) })
+	}
 	pairs = slices.Compact(pairs)
 	for from := 0; from < len(pairs); {
 		end := from

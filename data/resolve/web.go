@@ -3,7 +3,9 @@ package resolve
 import (
 	"iter"
 	"runtime"
+	"slices"
 	"sync"
+	"sync/atomic"
 
 	"entangle/data"
 )
@@ -13,6 +15,7 @@ import (
 type Web struct {
 	prepared *Prepared
 	moment   Moment
+	phases   []phase // by claim
 	states   []State // ties in file order, then notes
 }
 
@@ -24,7 +27,7 @@ func At(d *data.Dataset, m Moment) *Web { return Prepare(d).At(m) }
 // draft stands in for the tie of the same id, and its statements for that tie's.
 func Tie(d *data.Dataset, t *data.Tie, m Moment) *State {
 	p := prepare(d, t)
-	k := p.work(m, p.counting(m))
+	k := &work{claims: p.claims, phases: p.phases(m), moment: m}
 	state := &State{}
 	k.resolve(&p.subjects[p.ties[t.ID]], state)
 	return state
@@ -34,51 +37,87 @@ func Tie(d *data.Dataset, t *data.Tie, m Moment) *State {
 func (p *Prepared) Dataset() *data.Dataset { return p.dataset }
 
 // At resolves at a moment.
-func (p *Prepared) At(m Moment) *Web {
-	w := &Web{prepared: p, moment: m, states: make([]State, len(p.subjects))}
-	counts := p.counting(m)
-	share := func(from, to int) {
-		k := p.work(m, counts)
-		for i := from; i < to; i++ {
-			k.resolve(&p.subjects[i], &w.states[i])
+func (p *Prepared) At(m Moment) *Web { return p.at(m, nil) }
+
+// at resolves at a moment, taking over from an earlier web of the same dataset
+// what has not changed between the two.
+func (p *Prepared) at(m Moment, before *Web) *Web {
+	w := &Web{prepared: p, moment: m, phases: p.phases(m), states: make([]State, len(p.subjects))}
+	changed := p.changed(w, before)
+	var next atomic.Int64
+	share := func() {
+		k := &work{claims: p.claims, phases: w.phases, moment: m}
+		for {
+			to := int(next.Add(batch))
+			from := to - batch
+			if from >= len(p.subjects) {
+				return
+			}
+			for i := from; i < min(to, len(p.subjects)); i++ {
+				if changed(i) {
+					k.resolve(&p.subjects[i], &w.states[i])
+					continue
+				}
+				w.states[i] = before.states[i]
+				w.states[i].InForce = w.states[i].inForce(m.AsOf)
+			}
 		}
 	}
-	workers := min(runtime.GOMAXPROCS(0), 1+len(p.claims)/worthAWorker)
 	var wait sync.WaitGroup
-	for i := range workers {
-		from, to := len(p.subjects)*i/workers, len(p.subjects)*(i+1)/workers
-		if i == workers-1 {
-			share(from, to)
-			break
-		}
-		wait.Go(func() { share(from, to) })
+	for range min(runtime.GOMAXPROCS(0), 1+len(p.claims)/worthAWorker) - 1 {
+		wait.Go(share)
 	}
+	share()
 	wait.Wait()
 	return w
 }
 
-// worthAWorker is how many statements make a further goroutine worth its start.
-const worthAWorker = 2000
+const (
+	batch        = 128  // subjects that a goroutine takes at a time
+	worthAWorker = 2000 // statements that make a further goroutine worth its start
+)
 
-// counting applies rule 1 to every statement.
-func (p *Prepared) counting(m Moment) []bool {
-	counts := make([]bool, len(p.claims))
+// phases applies rule 1 to every statement.
+func (p *Prepared) phases(m Moment) []phase {
+	phases := make([]phase, len(p.claims))
 	for i := range p.claims {
-		counts[i] = p.claims[i].counts(m)
+		phases[i] = p.claims[i].phase(m)
 	}
-	return counts
+	return phases
 }
 
-func (p *Prepared) work(m Moment, counts []bool) *work {
-	return &work{claims: p.claims, counts: counts, moment: m}
+// changed returns whether a subject may have other readings than before: when
+// one of its claims entered another phase, or one of a subject that links join
+// to it, directly or through others.
+func (p *Prepared) changed(w, before *Web) func(subject int) bool {
+	if before == nil {
+		return func(int) bool { return true }
+	}
+	moved := func(i int) bool {
+		s := &p.subjects[i]
+		return !slices.Equal(w.phases[s.first:s.first+s.n], before.phases[s.first:s.first+s.n])
+	}
+	family := make(map[int32]bool)
+	for i := range p.subjects {
+		if f := p.subjects[i].family; f != alone && moved(i) {
+			family[f] = true
+		}
+	}
+	return func(i int) bool {
+		if f := p.subjects[i].family; f != alone {
+			return family[f]
+		}
+		return moved(i)
+	}
 }
 
-// At resolves the same dataset at another moment.
+// At resolves the same dataset at another moment. What did not change between
+// the two is shared by both.
 func (w *Web) At(m Moment) *Web {
 	if m == w.moment {
 		return w
 	}
-	return w.prepared.At(m)
+	return w.prepared.at(m, w)
 }
 
 // Dataset returns what was resolved.

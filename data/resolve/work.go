@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"cmp"
 	"slices"
 
 	"entangle/data"
@@ -11,7 +10,7 @@ import (
 // that one of them leaves to the next; each goroutine has its own.
 type work struct {
 	claims []claim
-	counts []bool // by claim
+	phases []phase // by claim
 	moment Moment
 
 	// of the subject at hand
@@ -20,8 +19,10 @@ type work struct {
 	tally []tally // by claim of the subject
 
 	// of the field at hand
-	values   []value
-	live     []int32 // index into values: those that remain
+	values   []*value
+	slots    []int32 // where the field's values went in values; -1: does not count
+	lost     []bool  // which of values were replaced
+	live     []int32 // index into values: those that remain, narrowest first
 	spare    []int32
 	readings []reading
 	cycle    bool // the increase at hand came upon a cycle of supersedes
@@ -48,6 +49,9 @@ type tally struct {
 // file.
 type pair struct{ claim, other int32 }
 
+// counts is rule 1 for a claim of the file.
+func (k *work) counts(claim int32) bool { return k.phases[claim] == counting }
+
 // resolve fills in the state of a subject.
 func (k *work) resolve(s *subject, out *State) {
 	k.here, k.first = k.claims[s.first:s.first+s.n], s.first
@@ -55,8 +59,9 @@ func (k *work) resolve(s *subject, out *State) {
 	k.replacedBy, k.corroborates, k.disputedBy = k.replacedBy[:0], k.corroborates[:0], k.disputedBy[:0]
 	*out = State{Tie: s.tie, Note: s.note}
 	for i := range k.here {
-		if k.counts[k.first+int32(i)] {
+		if k.counts(k.first + int32(i)) {
 			out.Counts = true
+			break
 		}
 	}
 	if out.Counts {
@@ -89,7 +94,7 @@ func (k *work) fields(s *subject, out *State) {
 		if len(readings) == 0 {
 			continue
 		}
-		if f.sort == amountField && amounts == 0 {
+		if f.content == amountField && amounts == 0 {
 			out.Amounts = k.fieldsFound.take(len(s.fields) - i)[:0]
 		}
 		k.enter(f, readings, out)
@@ -100,7 +105,7 @@ func (k *work) fields(s *subject, out *State) {
 				k.tally[k.values[j].by].disputed = true
 			}
 		}
-		if f.sort == amountField {
+		if f.content == amountField {
 			amounts++
 		}
 	}
@@ -109,26 +114,26 @@ func (k *work) fields(s *subject, out *State) {
 // enter writes the readings of a field into the state.
 func (k *work) enter(f *field, readings []reading, out *State) {
 	n := len(readings)
-	switch f.sort {
+	switch f.content {
 	case statusField:
 		out.Status = k.statuses.take(n)
 		for i := range readings {
-			v := &k.values[readings[i].value]
+			v := k.values[readings[i].value]
 			out.Status[i] = StatusReading{data.Status(v.word), k.statements(&readings[i])}
 		}
-		slices.SortFunc(out.Status, func(a, b StatusReading) int { return slices.Compare(a.Statements, b.Statements) })
+		sortReadings(out.Status, func(r *StatusReading) []data.StatementID { return r.Statements })
 	case startField, endField:
 		list := k.dates.take(n)
 		for i := range readings {
 			s := k.here[k.values[readings[i].value].by].Statement
 			d := s.Start
-			if f.sort == endField {
+			if f.content == endField {
 				d = s.End
 			}
 			list[i] = DateReading{d, k.statements(&readings[i])}
 		}
-		slices.SortFunc(list, func(a, b DateReading) int { return slices.Compare(a.Statements, b.Statements) })
-		if f.sort == startField {
+		sortReadings(list, func(r *DateReading) []data.StatementID { return r.Statements })
+		if f.content == startField {
 			out.Start = list
 		} else {
 			out.End = list
@@ -136,12 +141,10 @@ func (k *work) enter(f *field, readings []reading, out *State) {
 	case substitutabilityField:
 		out.Substitutability = k.judgements.take(n)
 		for i := range readings {
-			v := &k.values[readings[i].value]
+			v := k.values[readings[i].value]
 			out.Substitutability[i] = SubstitutabilityReading{data.Substitutability(v.word), k.statements(&readings[i])}
 		}
-		slices.SortFunc(out.Substitutability, func(a, b SubstitutabilityReading) int {
-			return slices.Compare(a.Statements, b.Statements)
-		})
+		sortReadings(out.Substitutability, func(r *SubstitutabilityReading) []data.StatementID { return r.Statements })
 	case amountField:
 		out.Amounts = append(out.Amounts, k.amountField(f, readings))
 	}
@@ -151,7 +154,7 @@ func (k *work) amountField(f *field, readings []reading) AmountField {
 	list := k.amounts.take(len(readings))
 	bounds := k.values[readings[0].value].span
 	for i := range readings {
-		v := &k.values[readings[i].value]
+		v := k.values[readings[i].value]
 		list[i] = AmountReading{
 			Value: k.here[v.by].Amounts[v.nth], Interval: v.span, Statements: k.statements(&readings[i]),
 		}
@@ -161,14 +164,16 @@ func (k *work) amountField(f *field, readings []reading) AmountField {
 		}
 		bounds = bounds.Hull(v.span)
 	}
-	slices.SortStableFunc(list, func(a, b AmountReading) int {
-		return cmp.Or(slices.Compare(a.Statements, b.Statements), compareSpans(a.Interval, b.Interval))
-	})
+	sortReadings(list, func(r *AmountReading) []data.StatementID { return r.Statements })
 	return AmountField{Field: f.name, Readings: list, Interval: bounds}
 }
 
-func compareSpans(a, b data.Interval) int {
-	return cmp.Or(cmp.Compare(a.Min, b.Min), cmp.Compare(a.Max, b.Max), compareBool(a.MinOpen, b.MinOpen), compareBool(a.MaxOpen, b.MaxOpen))
+// sortReadings sorts readings by their first statement, then the next; equals
+// stay narrowest first.
+func sortReadings[T any](readings []T, statements func(*T) []data.StatementID) {
+	if len(readings) > 1 {
+		slices.SortStableFunc(readings, func(a, b T) int { return slices.Compare(statements(&a), statements(&b)) })
+	}
 }
 
 // slab hands out pieces of larger allocations.
@@ -180,7 +185,7 @@ type slab[T any] struct {
 // take returns n zero values that nobody else has.
 func (s *slab[T]) take(n int) []T {
 	if n > len(s.free) {
-		s.size = min(max(8, 2*s.size), 4096)
+		s.size = min(max(8, 2*s.size), 1024)
 		s.free = make([]T, max(n, s.size))
 	}
 	piece := s.free[:n:n]

@@ -113,6 +113,26 @@ func each[R any](readings []R, write func(R) string) string {
 	return Either(list)
 }
 
+// Holds writes the status of a tie and what it means on the day: in force;
+// signed, in force; signed, but the day lies outside its dates; announced.
+func Holds(s *resolve.State) string {
+	text := Statuses(s)
+	binding := slices.ContainsFunc(s.Status, func(r resolve.StatusReading) bool {
+		return r.Value == data.Signed || r.Value == data.InForce
+	})
+	switch {
+	case !s.Counts:
+		return "no source counts on the day"
+	case s.InForce == resolve.Maybe:
+		return text + ", perhaps in force on the day"
+	case s.InForce == resolve.False && binding:
+		return text + ", but the day lies outside its dates"
+	case s.InForce == resolve.True && text != Status(data.InForce):
+		return text + ", in force"
+	}
+	return text
+}
+
 // InForce says whether a tie is in force on the day.
 func InForce(t resolve.Truth) string {
 	return map[resolve.Truth]string{
@@ -166,4 +186,29 @@ func VerdictWhy(v *resolve.Verdict) string {
 	add("disputed by", v.DisputedBy)
 	add("agrees with", v.Corroborates)
 	return strings.Join(parts, "; ")
+}
+
+// Field names a disputed field of a tie: status, start, end, whether it holds,
+// the committed amount in USD.
+func Field(name string) string {
+	of, isAmount := strings.CutPrefix(name, "amount/")
+	switch parts := strings.Split(of, "/"); {
+	case name == "holds":
+		return "whether it holds"
+	case isAmount && len(parts) >= 3:
+		n := len(parts)
+		unit, kind, horizon := strings.Join(parts[:n-2], "/"), parts[n-2], parts[n-1]
+		text := "the amount"
+		if kind != "-" {
+			text = "the " + kind + " amount"
+		}
+		if unit != "-" {
+			text += " in " + unit
+		}
+		if horizon != "one-off" {
+			text += " (" + horizon + ")"
+		}
+		return text
+	}
+	return name
 }

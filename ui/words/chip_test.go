@@ -72,3 +72,38 @@ func TestVerdict(t *testing.T) {
 		assert.Equal(t, c.why, VerdictWhy(&c.verdict))
 	}
 }
+
+func TestField(t *testing.T) {
+	for name, want := range map[string]string{
+		"status":                        "status",
+		"holds":                         "whether it holds",
+		"amount/USD/committed/one-off":  "the committed amount in USD",
+		"amount/USD/chip/paid/per-year": "the paid amount in USD/chip (per-year)",
+		"amount/-/-/one-off":            "the amount",
+	} {
+		assert.Equal(t, want, Field(name))
+	}
+}
+
+func TestHolds(t *testing.T) {
+	status := func(list ...data.Status) (out []resolve.StatusReading) {
+		for _, s := range list {
+			out = append(out, resolve.StatusReading{Value: s})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		state resolve.State
+		want  string
+	}{
+		{resolve.State{}, "no source counts on the day"},
+		{resolve.State{Counts: true}, "not recorded"},
+		{resolve.State{Counts: true, InForce: resolve.True, Status: status(data.InForce)}, "in force"},
+		{resolve.State{Counts: true, InForce: resolve.True, Status: status(data.Signed)}, "signed, in force"},
+		{resolve.State{Counts: true, InForce: resolve.Maybe, Status: status(data.Signed, data.Terminated)}, "signed or terminated, perhaps in force on the day"},
+		{resolve.State{Counts: true, Status: status(data.InForce)}, "in force, but the day lies outside its dates"},
+		{resolve.State{Counts: true, Status: status(data.Announced)}, "announced"},
+	} {
+		assert.Equal(t, c.want, Holds(&c.state))
+	}
+}

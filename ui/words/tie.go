@@ -109,9 +109,9 @@ func Status(s data.Status) string {
 func Stance(s data.Stance) string {
 	return map[data.Stance]string{
 		data.Fact:             "as a fact",
-		data.CompanyStatement: "as a company says",
-		data.Report:           "as reported",
-		data.AnalystView:      "as an analyst sees it",
+		data.CompanyStatement: "as a company statement",
+		data.Report:           "as a report",
+		data.AnalystView:      "as an analyst’s view",
 		data.Opinion:          "as an opinion",
 	}[s]
 }

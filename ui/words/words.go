@@ -19,12 +19,13 @@ const NotRecorded = "not recorded"
 // Count writes a number with its noun: 1 tie, 3 ties, 2 parties, 0 entries.
 func Count(n int, noun string) string {
 	if n != 1 {
-		noun = plural(noun)
+		noun = Plural(noun)
 	}
 	return Number(float64(n)) + " " + noun
 }
 
-func plural(noun string) string {
+// Plural writes a noun for several: ties, parties, boxes.
+func Plural(noun string) string {
 	stem, y := strings.CutSuffix(noun, "y")
 	switch {
 	case y && !strings.ContainsAny(stem[max(0, len(stem)-1):], "aeiou"):
@@ -66,7 +67,7 @@ func Plain(s string) string {
 		switch {
 		case r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029':
 			b.WriteByte(' ')
-		case unicode.IsControl(r) || turns(r) || r == unicode.ReplacementChar:
+		case Steers(r) || r == unicode.ReplacementChar:
 			fmt.Fprintf(&b, `\u%04x`, r)
 		default:
 			b.WriteRune(r)
@@ -75,7 +76,12 @@ func Plain(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
-// turns says whether a character overrides the direction of what follows it.
-func turns(r rune) bool {
-	return (r >= '\u202a' && r <= '\u202e') || (r >= '\u2066' && r <= '\u2069')
+// Steers says whether a character does something to a terminal instead of
+// showing, other than breaking the line: a control character, or one that turns
+// the direction of what follows it.
+func Steers(r rune) bool {
+	if r == '\n' {
+		return false
+	}
+	return unicode.IsControl(r) || (r >= '\u202a' && r <= '\u202e') || (r >= '\u2066' && r <= '\u2069')
 }

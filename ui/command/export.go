@@ -1,0 +1,246 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"entangle/data"
+	"entangle/data/query"
+	"entangle/data/resolve"
+	"entangle/ui/words"
+)
+
+// DrawRequest asks for one picture of a view.
+type DrawRequest struct {
+	Dataset *data.Dataset
+	Web     *resolve.Web // at the moment of the view
+	View    query.View
+	Result  *query.Result
+
+	Format        string // svg or png
+	Layout        string // dot, neato, fdp, sfdp, circo, twopi, osage, stack; "" chooses
+	Theme         string // light, dark or print; "" chooses
+	Background    string // white, theme or none; "" chooses
+	Width, Height int    // pixels; 0 fits the drawing
+	Scale         float64
+	Title         string // "" is the dataset's
+	TitleGiven    bool   // with it an empty Title means none
+	NoCaption     bool
+	OutlineText   bool     // text as shapes
+	Select        []string // ids of parties and ties that are lit; the dataset holds them
+}
+
+// exportOptions is what the flags of export ask for.
+type exportOptions struct {
+	Out, Format string
+	Draw        DrawRequest // without the dataset and view
+	Transparent bool
+}
+
+func defaultExport() exportOptions { return exportOptions{Draw: DrawRequest{Scale: 1}} }
+
+// formats lists the formats of contracts.md; those without a writer are not
+// built yet. The longer ending stands first.
+func (c *call) formats() []outputFormat {
+	picture := func(l *look, r DrawRequest) ([]byte, error) { return c.env.Draw(c.ctx, r) }
+	asJSON := func(l *look, _ DrawRequest) ([]byte, error) { return toJSON(viewOf(l.dataset, l.result)) }
+	list := []outputFormat{{"csl.json", nil}, {"json", asJSON}, {"svg", nil}, {"png", nil}}
+	if c.env.Draw != nil {
+		list[2].write, list[3].write = picture, picture
+	}
+	for _, name := range []string{"pdf", "dot", "csv", "graphml", "gexf", "bib", "pptx", "html"} {
+		list = append(list, outputFormat{name, nil})
+	}
+	return list
+}
+
+type outputFormat struct {
+	name  string
+	write func(*look, DrawRequest) ([]byte, error)
+}
+
+// exportFlags lists the flags of export.
+func exportFlags() []flag {
+	const of = "export"
+	draw := func(o *options) *DrawRequest { return &o.Export.Draw }
+	return []flag{
+		{"o", "OUT", of, "the file to write; - is standard output", func(o *options, v string) error { o.Export.Out = v; return nil }},
+		{"format", "FORMAT", of, "svg, png or json; default from the ending of OUT", func(o *options, v string) error { o.Export.Format = v; return nil }},
+		{"layout", "ENGINE", of, "dot, neato, fdp, sfdp, circo, twopi, osage or stack", oneOf(func(o *options) *string { return &draw(o).Layout }, "dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage", "stack")},
+		{"theme", "THEME", of, "light, dark or print", oneOf(func(o *options) *string { return &draw(o).Theme }, "light", "dark", "print")},
+		{"size", "WxH", of, "width and height in pixels, as in 1600x900", setSize},
+		{"scale", "N", of, "pixels for each pixel of the size; default 1", setScale},
+		{"transparent", "", of, "no background", setTrue(func(o *options) *bool { return &o.Export.Transparent })},
+		{"background", "WHAT", of, "white, theme or none", oneOf(func(o *options) *string { return &draw(o).Background }, "white", "theme", "none")},
+		{"title", "TEXT", of, "the title above the picture", func(o *options, v string) error { draw(o).Title, draw(o).TitleGiven = v, true; return nil }},
+		{"no-caption", "", of, "no title, legend, dates and sources around the picture", setTrue(func(o *options) *bool { return &draw(o).NoCaption })},
+		{"select", "ID,ID", of, "parties and ties to light up", list(func(o *options) *[]string { return &draw(o).Select })},
+		{"outline-text", "", of, "write text as shapes", setTrue(func(o *options) *bool { return &draw(o).OutlineText })},
+		{"annex", "", of, "", nil},
+		{"frame-of", "D1..D2", of, "", nil},
+		{"story", "ID", of, "", nil},
+	}
+}
+
+const largestSide = 30_000 // pixels of a picture, scaled
+
+func setSize(o *options, value string) error {
+	w, h, ok := strings.Cut(strings.ToLower(value), "x")
+	width, err1 := strconv.ParseUint(w, 10, 31)
+	height, err2 := strconv.ParseUint(h, 10, 31)
+	if !ok || err1 != nil || err2 != nil || width == 0 || height == 0 || width > largestSide || height > largestSide {
+		return fmt.Errorf("is no size; write WIDTHxHEIGHT in pixels up to %s, as in 1600x900", words.Number(largestSide))
+	}
+	o.Export.Draw.Width, o.Export.Draw.Height = int(width), int(height)
+	return nil
+}
+
+func setScale(o *options, value string) error {
+	x, err := strconv.ParseFloat(value, 64)
+	if err != nil || math.IsNaN(x) || x < 0.1 || x > 16 {
+		return errors.New("is no scale; write a number from 0.1 to 16")
+	}
+	o.Export.Draw.Scale = x
+	return nil
+}
+
+// export writes the view, one file for each as-of day.
+func (c *call) export(operands []string) error {
+	file := operand(operands, 0)
+	format, err := c.checkExport()
+	if err != nil {
+		return err
+	}
+	d, err := c.env.Load(file)
+	if err != nil {
+		return err
+	}
+	flags := c.options.View
+	days := flags.AsOf
+	if len(days) == 0 {
+		days = []data.Date{{}}
+	}
+	var web *resolve.Web
+	var files []output
+	var shown []*query.Result
+	for _, day := range days {
+		if flags.AsOf = nil; !day.IsZero() {
+			flags.AsOf = []data.Date{day}
+		}
+		v, err := flags.View(d, c.env.Today())
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.env.Name(file), err)
+		}
+		if web == nil {
+			web = resolve.At(d, v.Moment())
+		}
+		web = web.At(v.Moment())
+		l := &look{d, web, v, query.Apply(web, v)}
+		content, err := c.draw(format, l)
+		if err != nil {
+			return fmt.Errorf("writing %s as of %s: %w", format.name, v.AsOf, err)
+		}
+		files = append(files, output{dated(c.options.Export.Out, day, d, v), content})
+		shown = append(shown, l.result)
+	}
+	if err := c.write(files, file); err != nil {
+		return err
+	}
+	for _, r := range shown {
+		c.sayHidden(r, format.name)
+	}
+	return nil
+}
+
+// draw makes the content of one file.
+func (c *call) draw(format outputFormat, l *look) ([]byte, error) {
+	r := c.options.Export.Draw
+	if err := checkSelection(l, r.Select); err != nil {
+		return nil, err
+	}
+	r.Dataset, r.Web, r.View, r.Result, r.Format = l.dataset, l.web, l.view, l.result, format.name
+	if c.options.Export.Transparent {
+		r.Background = "none"
+	}
+	return format.write(l, r)
+}
+
+// checkExport checks how the flags go together and returns the format.
+func (c *call) checkExport() (outputFormat, error) {
+	e := c.options.Export
+	days := c.options.View.AsOf
+	switch {
+	case e.Out == "":
+		return outputFormat{}, misuse("export needs -o OUT; write entangle export -o out.svg, or -o - --format json")
+	case e.Transparent && e.Draw.Background != "" && e.Draw.Background != "none":
+		return outputFormat{}, misuse("--transparent and --background %s cannot both hold", e.Draw.Background)
+	case len(days) > 1 && !strings.Contains(e.Out, "{date}"):
+		return outputFormat{}, misuse("several days for --as-of need {date} in OUT, as in -o out-{date}.svg")
+	case float64(max(e.Draw.Width, e.Draw.Height))*e.Draw.Scale > largestSide:
+		return outputFormat{}, misuse("--size times --scale is more than %s pixels", words.Number(largestSide))
+	}
+	names := map[string]bool{}
+	for _, d := range days {
+		if strings.Contains(e.Out, "{date}") && (strings.Contains(d.String(), "/") || names[d.String()]) {
+			return outputFormat{}, misuse("--as-of %q cannot stand in the name of a file of its own; write 2026-04-23, 2026-04 or 2026, each once", d.String())
+		}
+		names[d.String()] = true
+	}
+	return c.format(e)
+}
+
+// format finds the format that is asked for.
+func (c *call) format(e exportOptions) (outputFormat, error) {
+	var names []string
+	for _, f := range c.formats() {
+		names = append(names, f.name)
+		if e.Format == f.name || (e.Format == "" && strings.HasSuffix(strings.ToLower(e.Out), "."+f.name)) {
+			if f.write == nil {
+				return f, notBuilt("the format " + f.name)
+			}
+			return f, nil
+		}
+	}
+	known := "the formats are " + strings.Join(names, ", ")
+	switch {
+	case e.Format != "":
+		return outputFormat{}, misuse("--format %q is unknown%s; %s", e.Format, meant(e.Format, names, ""), known)
+	case e.Out == "-":
+		return outputFormat{}, misuse("-o - needs --format; %s", known)
+	}
+	return outputFormat{}, misuse("the ending of %q names no format; add --format; %s", e.Out, known)
+}
+
+// dated puts the day into the name of a file, as it was typed; without a flag
+// as the dataset writes it, else today.
+func dated(out string, day data.Date, d *data.Dataset, v query.View) string {
+	text := day.String()
+	if text == "" {
+		text = d.AsOf.String()
+	}
+	if text == "" || strings.Contains(text, "/") {
+		text = v.AsOf.String()
+	}
+	return strings.ReplaceAll(out, "{date}", text)
+}
+
+// checkSelection returns an error when the dataset lacks an id.
+func checkSelection(l *look, ids []string) error {
+	var wrong []error
+	for _, id := range ids {
+		if l.dataset.Party(data.PartyID(id)) == nil && l.dataset.Tie(data.TieID(id)) == nil {
+			wrong = append(wrong, fmt.Errorf("--select: the dataset has no party or tie %q", id))
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+// sayHidden says beside the output what the filters hide; JSON says it itself.
+func (c *call) sayHidden(r *query.Result, format string) {
+	if line := hiddenLine(r.Hidden); line != "" && format != "json" {
+		c.note(words.AsOf(r.View.AsOf, r.View.KnownOn) + ": " + line)
+	}
+}
