@@ -127,7 +127,7 @@ func (w *Window) connect() {
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
 	w.view.Tip = w.tip
 	w.view.OnShown = func() { w.probe.shown(w) }
-	w.panel.OnPick = w.pickFromPanel
+	w.panel.OnPick = w.pick
 	w.panel.OnAsk = w.state.Ask
 	w.panel.OnHome = func() { w.pick(scene.Ref{}) }
 	w.panel.OnCopy = func(text string) {
@@ -139,25 +139,10 @@ func (w *Window) connect() {
 
 func (w *Window) pick(ref scene.Ref) { w.state.Select(ref) }
 
-// pickFromPanel selects and brings what was selected into sight.
-func (w *Window) pickFromPanel(ref scene.Ref) {
-	w.state.Select(ref)
-	w.revealSelection()
-}
-
 func (w *Window) walk(step int) {
 	if w.state.Subject() != nil {
 		w.state.Walk(step)
-		w.revealSelection()
 	}
-}
-
-func (w *Window) revealSelection() {
-	ref := w.state.Selection()
-	if b := w.state.Subject().BundleOf(data.TieID(ref.ID)); ref.Kind == scene.Tie && b != nil && len(b.Ties) > 1 {
-		ref = scene.Ref{Kind: scene.Bundle, ID: b.ID}
-	}
-	w.view.Reveal(ref)
 }
 
 // changed shows anew what a change of the state concerns.

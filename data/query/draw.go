@@ -31,10 +31,10 @@ type Drawing struct {
 }
 
 // Draw gathers the ties in view into lines between boxes. Unless products are
-// boxes of their own, each is rolled up into the nearest owner that is no
-// product; a tie that would then run from a box to itself keeps its products as
-// boxes, so that no tie is dropped. Each further party of a tie has a line of
-// its own, from itself.
+// boxes of their own, each product and business unit is rolled up into its
+// topmost owner, as the counts are; a tie that would then run from a box to
+// itself keeps its ends as boxes, so that no tie is dropped. Each further party
+// of a tie has a line of its own, from itself.
 func Draw(d *data.Dataset, r *Result, products bool) Drawing {
 	box := boxes(d, r, products)
 	nodes := map[data.PartyID]*Node{}
@@ -66,18 +66,21 @@ func boxes(d *data.Dataset, r *Result, products bool) func(data.PartyID) data.Pa
 	if products {
 		return func(p data.PartyID) data.PartyID { return p }
 	}
-	own, firm := map[data.PartyID]bool{}, firms(d)
+	own := map[data.PartyID]bool{}
+	top := climb(d, func(p data.PartyID) bool { return isTop(d, p) })
 	for _, s := range r.Ties {
 		for _, giver := range givers(s.Tie) {
-			if firm(giver) == firm(s.Tie.To) {
+			if top(giver) == top(s.Tie.To) {
 				own[giver], own[s.Tie.To] = true, true
 			}
 		}
 	}
-	return climb(d, func(p data.PartyID) bool {
-		party := d.Party(p)
-		return own[p] || party == nil || party.Kind != data.Product
-	})
+	return climb(d, func(p data.PartyID) bool { return own[p] || isTop(d, p) })
+}
+
+func isTop(d *data.Dataset, id data.PartyID) bool {
+	p := d.Party(id)
+	return p == nil || p.Parent == ""
 }
 
 func givers(t *data.Tie) []data.PartyID { return append([]data.PartyID{t.From}, t.With...) }

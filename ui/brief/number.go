@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entangle/data"
@@ -57,6 +58,8 @@ func (n numbered) name(id data.StatementID) string {
 }
 
 func (n numbered) names(ids []data.StatementID) string {
+	ids = slices.Clone(ids)
+	slices.SortStableFunc(ids, func(a, b data.StatementID) int { return n.numbers[a] - n.numbers[b] })
 	list := make([]string, len(ids))
 	for i, id := range ids {
 		list[i] = n.name(id)
@@ -87,27 +90,9 @@ func (n numbered) why(v *resolve.Verdict) string {
 	if v.Standing == resolve.Superseded {
 		add("superseded by", v.ReplacedBy)
 	} else {
-		add("in part superseded by", v.ReplacedBy)
+		add("in part replaced by", v.ReplacedBy)
 	}
 	add("disputed by", v.DisputedBy)
 	add("agrees with", v.Corroborates)
 	return words.Capital(strings.Join(parts, "; "))
-}
-
-// verdict says in a word or two how a statement stands.
-func verdict(v *resolve.Verdict) string {
-	switch v.Standing {
-	case resolve.Superseded:
-		return "superseded"
-	case resolve.NotYetKnown:
-		return "not known yet"
-	case resolve.NotYetEffective:
-		return "not the case yet"
-	case resolve.Disputed:
-		return "disputed"
-	}
-	if len(v.Corroborates) > 0 {
-		return "agrees"
-	}
-	return "stands"
 }

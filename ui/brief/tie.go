@@ -60,10 +60,7 @@ func (n numbered) tieFacts(s *resolve.State) []Fact {
 }
 
 func (n numbered) statusFact(s *resolve.State) Fact {
-	f := Fact{Label: "Status", Value: words.Statuses(s)}
-	if note := words.InForce(s.InForce); note != f.Value {
-		f.Note = note
-	}
+	f := Fact{Label: "Status", Value: words.Holds(s)}
 	if len(s.Status) > 1 {
 		f.Disputed = true
 		for _, r := range s.Status {
@@ -155,7 +152,7 @@ func (n numbered) statements(state *resolve.State) Section {
 func (n numbered) card(v *resolve.Verdict) Card {
 	d, st := n.s.Dataset, v.Statement
 	c := Card{
-		Says: words.Plain(st.Says), Verdict: verdict(v), Why: n.why(v), Tone: toneOf(v),
+		Says: words.Plain(st.Says), Verdict: words.Verdict(v), Why: n.why(v), Tone: toneOf(v),
 		Citation: words.Citation(d, st.ID, n.s.View.AsOf, n.s.View.KnownOn),
 	}
 	if src := d.Source(st.Source); src != nil {
@@ -163,9 +160,22 @@ func (n numbered) card(v *resolve.Verdict) Card {
 		c.Link = words.SafeLink(src.URL)
 	}
 	c.By = strings.Join(slices.DeleteFunc([]string{
-		words.Asserter(d, st), words.Stance(st.Stance), effective(st),
+		words.Asserter(d, st), words.Stance(st.Stance), effective(st), grades(d, st),
 	}, func(p string) bool { return p == "" }), " · ")
 	return c
+}
+
+// grades tells the two Admiralty grades apart: how reliable the source is, and
+// how sure this claim.
+func grades(d *data.Dataset, s *data.Statement) string {
+	var out []string
+	if src := d.Source(s.Source); src != nil && src.Reliability != "" {
+		out = append(out, "source reliability "+src.Reliability)
+	}
+	if s.Confidence > 0 {
+		out = append(out, fmt.Sprintf("confidence %d of 6", s.Confidence))
+	}
+	return strings.Join(out, " · ")
 }
 
 func effective(s *data.Statement) string {

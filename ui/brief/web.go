@@ -118,7 +118,7 @@ func disputeSections(s *picture.Subject) []Section {
 	for _, dispute := range query.Disputes(s.Result) {
 		if t := dispute.Of.Tie; t != nil {
 			row := tieRow(s, dispute.Of, words.Ends(s.Dataset, t))
-			row.Words = words.Plain(words.Title(s.Dataset, t)) + ": " + fieldWords(dispute.Fields)
+			row.Words = words.Plain(words.Title(s.Dataset, t)) + ": " + words.List(fields(dispute.Fields))
 			ties.Rows = append(ties.Rows, row)
 			continue
 		}
@@ -136,18 +136,12 @@ func disputeSections(s *picture.Subject) []Section {
 	return out
 }
 
-func fieldWords(fields []string) string {
-	var out []string
-	for _, f := range fields {
-		switch {
-		case f == "holds":
-			f = "whether it holds"
-		case strings.HasPrefix(f, "amount/"):
-			f = "amount"
-		}
-		out = append(out, f)
+func fields(names []string) []string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = words.Field(name)
 	}
-	return words.List(out)
+	return out
 }
 
 func ends(events []query.Event) []query.Event {

@@ -104,6 +104,9 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	}
 	v.glow.clear()
 	v.Refresh()
+	if picked.Kind != scene.None && !s.Emphasised.Empty() {
+		v.reveal(s.Emphasised)
+	}
 }
 
 // Scene returns what is shown, nil at first.
@@ -139,15 +142,27 @@ func (v *View) ScreenOf(ref scene.Ref) (fyne.Position, bool) {
 	return v.cam.screen(p), ok
 }
 
-// Reveal moves the camera just enough to show a record.
-func (v *View) Reveal(ref scene.Ref) {
-	at, ok := v.ScreenOf(ref)
-	const edge = 40
-	size := v.Size()
-	if !ok || (at.X > edge && at.Y > edge && at.X < size.Width-edge && at.Y < size.Height-edge) {
-		return
+// reveal moves the camera just enough to show what is lit, where it fits.
+func (v *View) reveal(r geom.Rect) {
+	const edge = 16
+	from, to := v.cam.screen(r.Min), v.cam.screen(r.Max)
+	shift := func(from, to, size float32) float32 {
+		switch {
+		case to-from > size-2*edge: // larger than the view: its middle
+			return (size - from - to) / 2
+		case from < edge:
+			return edge - from
+		case to > size-edge:
+			return size - edge - to
+		default:
+			return 0
+		}
 	}
-	v.moveTo(v.cam.moved(size.Width/2-at.X, size.Height/2-at.Y), func() { v.fitted = false })
+	dx, dy := shift(from.X, to.X, v.Size().Width), shift(from.Y, to.Y, v.Size().Height)
+	if dx != 0 || dy != 0 {
+		fitted := v.fitted
+		v.moveTo(v.cam.moved(dx, dy), func() { v.fitted = fitted })
+	}
 }
 
 func (v *View) fitCamera() camera { return fitting(v.scene.Frame, v.Size(), 1.35) }

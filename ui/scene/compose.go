@@ -28,7 +28,7 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
-	s.Frame = c.frame()
+	s.Frame, s.Emphasised = c.frame(), c.emphasised()
 	s.Shown.Entries = c.entries()
 	return s
 }
@@ -206,25 +206,39 @@ func (c *composer) centred(ref Ref, s string, at geom.Point, size float64, col s
 	c.add(ref, Text{At: geom.Point{X: at.X - w/2, Y: at.Y}, String: s, Size: size, Bold: true, Colour: col, Width: w})
 }
 
+// emphasised is the room of the lines and labels that are not faint while
+// something is selected.
+func (c *composer) emphasised() geom.Rect {
+	out := geom.EmptyRect()
+	if !c.picking || c.look.Selected.Kind == Party {
+		return out
+	}
+	for _, l := range c.lines {
+		if c.emphasisOf(l) == faint {
+			continue
+		}
+		out = out.Union(c.paths[l.ID].Bounds())
+		if k, ok := c.chips[l.ID]; ok {
+			out = out.Union(k.rect)
+		}
+	}
+	return out
+}
+
 // frame is the room that boxes and lines take as they were placed, whatever is
 // selected or fanned out.
 func (c *composer) frame() geom.Rect {
-	var out geom.Rect
-	first := true
-	grow := func(r geom.Rect) {
-		if first {
-			out, first = r, false
-		} else {
-			out = out.Union(r)
-		}
-	}
+	out := geom.EmptyRect()
 	for _, r := range c.rects {
-		grow(r)
+		out = out.Union(r)
 	}
 	for i := range c.d.Lines {
 		if path := c.paths[c.d.Lines[i].ID]; len(path) > 0 {
-			grow(path.Bounds())
+			out = out.Union(path.Bounds())
 		}
+	}
+	if out.Empty() {
+		return geom.Rect{}
 	}
 	return out.Inset(-40)
 }

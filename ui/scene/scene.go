@@ -96,10 +96,13 @@ func (t Text) bounds() geom.Rect {
 // Scene is a finished picture.
 type Scene struct {
 	Marks  []Mark
-	Bounds geom.Rect    // of all marks
-	Frame  geom.Rect    // of boxes and lines as they were placed, with room for labels
-	Page   style.Colour // the background
-	Shown  Shown
+	Bounds geom.Rect // of all marks
+	Frame  geom.Rect // of boxes and lines as they were placed, with room for labels
+	// Emphasised is the room of what is selected and of what is fanned out with
+	// it; empty when nothing is.
+	Emphasised geom.Rect
+	Page       style.Colour // the background
+	Shown      Shown
 
 	boxes []target
 	chips []target

@@ -17,6 +17,9 @@ func Chip(d *data.Dataset, s *resolve.State) string {
 	if f == nil || strings.Contains(label, AmountField(*f)) {
 		return label
 	}
+	if r := f.Readings[0]; len(f.Readings) == 1 && r.Value.Unknown {
+		return label + " · undisclosed" // the source's own word is for the panel
+	}
 	return label + " · " + AmountField(*f)
 }
 
