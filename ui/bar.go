@@ -26,7 +26,8 @@ type bar struct {
 	name    *canvas.Text
 	title   *widget.Label
 	engine  *widget.Select
-	ground  *canvas.Rectangle
+	ground  *canvas.Rectangle // of the bar
+	page    *canvas.Rectangle // behind map and legend
 	rules   []*canvas.Rectangle
 	shows   *widget.Label
 	chip    *widget.Button
@@ -90,7 +91,8 @@ func (w *Window) content() fyne.CanvasObject {
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
 		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
-	middle := container.NewBorder(container.NewVBox(shows, b.notice), legend, nil, nil, w.view)
+	b.page = canvas.NewRectangle(w.pal().Page)
+	middle := container.NewStack(b.page, container.NewBorder(container.NewVBox(shows, b.notice), legend, nil, nil, w.view))
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
 	return container.NewBorder(container.NewVBox(top, b.rule(0, 1)), nil, nil, side, middle)
 }
@@ -118,9 +120,10 @@ func gapOf(width float32) fyne.CanvasObject {
 // recolour takes the colours of the theme.
 func (b *bar) recolour() {
 	p := b.w.pal()
-	b.name.Color, b.ground.FillColor = p.Ink, p.Panel
+	b.name.Color, b.ground.FillColor, b.page.FillColor = p.Ink, p.Panel, p.Page
 	b.name.Refresh()
 	b.ground.Refresh()
+	b.page.Refresh()
 	for _, r := range b.rules {
 		r.FillColor = p.Rule
 		r.Refresh()
@@ -211,13 +214,19 @@ func (w *Window) fail(what string, err error) {
 	dismiss := widget.NewButton("Dismiss", nil)
 	dismiss.Importance = widget.LowImportance
 	notice := w.bar.notice
-	dismiss.OnTapped = func() { notice.Hide() }
+	dismiss.OnTapped = w.dismiss
 	ground := canvas.NewRectangle(style.Over(w.pal().Disagree, w.pal().Page, 0.08))
 	notice.Objects = []fyne.CanvasObject{container.NewThemeOverride(
 		container.NewStack(ground, container.NewBorder(nil, nil, nil, container.NewCenter(dismiss), text)), w.theme)}
 	notice.Show()
 	notice.Refresh()
 	w.probe.failed(w, text.Text)
+}
+
+// dismiss takes the error on screen away.
+func (w *Window) dismiss() {
+	w.bar.notice.Hide()
+	w.probe.failed(w, "")
 }
 
 func (w *Window) layerName(id data.LayerID) string {

@@ -59,8 +59,10 @@ func (w *Window) showExport() {
 			w.export(form)
 		}
 	}, w.win)
+	form.path.OnSubmitted = func(string) { d.Confirm() }
 	d.Resize(fyne.NewSize(560, 360))
 	d.Show()
+	w.win.Canvas().Focus(form.path)
 }
 
 func (w *Window) newExportForm() *exportForm {

@@ -90,7 +90,7 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 	if fresh || w.state.Subject() == nil || len(v.View.Check(web.Dataset())) > 0 {
 		v = w.firstView(web, now)
 	}
-	w.bar.notice.Hide()
+	w.dismiss()
 	w.file = src
 	w.state.Open(web, v)
 	w.watch(src)

@@ -95,7 +95,10 @@ func (w *Window) builtinNames() []string {
 }
 
 func (w *Window) layoutItems() []*fyne.MenuItem {
-	items := []*fyne.MenuItem{plain("Automatic", w.onView(func() { w.setEngine("") }))}
+	items := []*fyne.MenuItem{
+		item("Next engine", fyne.KeyL, w.onView(w.nextEngine)),
+		plain("Automatic", w.onView(func() { w.setEngine("") })),
+	}
 	for _, e := range layout.Engines {
 		items = append(items, plain(string(e), w.onView(func() { w.setEngine(e) })))
 	}
@@ -110,6 +113,13 @@ func (w *Window) layoutItems() []*fyne.MenuItem {
 		items = append(items, plain(d.label, w.onView(func() { w.setDirection(d.value) })))
 	}
 	return items
+}
+
+// nextEngine goes through the engines in turn.
+func (w *Window) nextEngine() {
+	placed, _ := w.state.Placement()
+	at := slices.Index(layout.Engines, placed.Engine)
+	w.setEngine(layout.Engines[(at+1)%len(layout.Engines)])
 }
 
 func (w *Window) hasCore() bool { return len(picture.Core(w.state.Subject().Web)) > 0 }
@@ -152,7 +162,7 @@ func (w *Window) tip(ref scene.Ref) string {
 		}
 	case scene.Bundle:
 		if b := s.Bundle(ref.ID); b != nil {
-			return words.Count(len(b.Ties), "tie") + ": " + words.Plain(words.Party(s.Dataset, b.From)+" → "+words.Party(s.Dataset, b.To)) + ", click to fan out"
+			return words.Count(len(b.Ties), "tie") + ": " + words.Plain(words.Party(s.Dataset, b.From)+" to "+words.Party(s.Dataset, b.To)) + ", click to fan out"
 		}
 	}
 	return ""

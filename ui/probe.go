@@ -15,9 +15,12 @@ import (
 // tests that drive the real window and cannot read its pixels as words.
 const probeVariable = "ENTANGLE_PROBE"
 
-type probe struct{ path string }
+type probe struct {
+	path    string
+	failure string // the error on screen
+}
 
-func newProbe() probe { return probe{os.Getenv(probeVariable)} }
+func newProbe() probe { return probe{path: os.Getenv(probeVariable)} }
 
 // seen is what the probe writes. Positions are in units of the window's
 // content, below the menu bar.
@@ -35,18 +38,23 @@ type seen struct {
 
 type place struct{ X, Y float32 }
 
-func (p *probe) shown(w *Window)               { p.put(w, true, "") }
-func (p *probe) write(w *Window)               { p.put(w, false, "") }
-func (p *probe) failed(w *Window, text string) { p.put(w, false, text) }
+func (p *probe) shown(w *Window) { p.put(w, true) }
+func (p *probe) write(w *Window) { p.put(w, false) }
 
-func (p *probe) put(w *Window, sharp bool, failure string) {
+// failed notes the error on screen, "" when it is gone.
+func (p *probe) failed(w *Window, text string) {
+	p.failure = text
+	p.put(w, false)
+}
+
+func (p *probe) put(w *Window, sharp bool) {
 	if p.path == "" || w.state.Subject() == nil {
 		return
 	}
 	placed, _ := w.state.Placement()
 	s := seen{
 		Title: w.win.Title(), Engine: string(placed.Engine), Selected: w.state.Selection(), Panel: w.state.Page().Text(),
-		Sharp: sharp, Failure: failure, Scale: w.win.Canvas().Scale(), Boxes: map[string]place{}, Lines: map[string]place{},
+		Sharp: sharp, Failure: p.failure, Scale: w.win.Canvas().Scale(), Boxes: map[string]place{}, Lines: map[string]place{},
 	}
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.view)
 	if w.scene != nil {

@@ -103,9 +103,9 @@ func addTo(groups []group, s *picture.Subject, state *resolve.State, gives bool)
 	}
 	other := words.Party(s.Dataset, state.Tie.From)
 	if gives {
-		other = "→ " + words.Party(s.Dataset, state.Tie.To)
+		other = "to " + words.Party(s.Dataset, state.Tie.To)
 	} else {
-		other = "← " + other
+		other = "from " + other
 	}
 	groups[i].section.Rows = append(groups[i].section.Rows, tieRow(s, state, other))
 	return groups

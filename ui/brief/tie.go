@@ -197,13 +197,18 @@ func between(s *picture.Subject, t *data.Tie) []Section {
 		if o.ID == t.ID || !state.Counts || (!same && !back) {
 			continue
 		}
-		section.Rows = append(section.Rows, tieRow(s, state, words.Ends(s.Dataset, o)))
+		section.Rows = append(section.Rows, tieRow(s, state, ends(s.Dataset, o)))
 	}
 	if len(section.Rows) == 0 {
 		section.Text = "Nothing else is recorded between these two."
 	}
 	section.Aside = words.Count(len(section.Rows), "tie")
 	return []Section{section}
+}
+
+// ends writes the two ends of a tie without an arrow: a page is also read aloud.
+func ends(d *data.Dataset, t *data.Tie) string {
+	return words.Plain(words.List(words.Parties(d, append([]data.PartyID{t.From}, t.With...))) + " to " + words.Party(d, t.To))
 }
 
 func tieRow(s *picture.Subject, state *resolve.State, aside string) Row {

@@ -21,7 +21,7 @@ func Web(s *picture.Subject) *Brief {
 	b.Sections = append(b.Sections, Section{Title: "Three questions to begin with", Rows: []Row{
 		{Question: WhoSupplies, Words: "Who supplies whom?", Aside: words.Count(len(supplies(s)), "tie")},
 		{Question: WhatIsDisputed, Words: "What is disputed?", Aside: words.Count(len(disputes), "record")},
-		{Question: WhatEndsNext, Words: "What ends next?", Aside: words.Count(len(ends(ahead)), "date")},
+		{Question: WhatEndsNext, Words: "What ends next?", Aside: words.Count(len(endings(ahead)), "date")},
 	}})
 	b.Sections = append(b.Sections, Section{
 		Title: "How to read the map",
@@ -117,7 +117,7 @@ func disputeSections(s *picture.Subject) []Section {
 	ties, notes := Section{Title: "Ties"}, Section{Title: "Notes"}
 	for _, dispute := range query.Disputes(s.Result) {
 		if t := dispute.Of.Tie; t != nil {
-			row := tieRow(s, dispute.Of, words.Ends(s.Dataset, t))
+			row := tieRow(s, dispute.Of, ends(s.Dataset, t))
 			row.Words = words.Plain(words.Title(s.Dataset, t)) + ": " + words.List(fields(dispute.Fields))
 			ties.Rows = append(ties.Rows, row)
 			continue
@@ -144,7 +144,7 @@ func fields(names []string) []string {
 	return out
 }
 
-func ends(events []query.Event) []query.Event {
+func endings(events []query.Event) []query.Event {
 	var out []query.Event
 	for _, e := range events {
 		if !e.Begins {
@@ -156,9 +156,9 @@ func ends(events []query.Event) []query.Event {
 
 func endSection(s *picture.Subject) Section {
 	section := Section{Title: "Ends ahead of " + words.Day(s.View.AsOf)}
-	for _, e := range ends(query.Upcoming(s.Result)) {
+	for _, e := range endings(query.Upcoming(s.Result)) {
 		row := tieRow(s, e.Tie, words.DaysLeft(e.Least, e.Most))
-		row.Words = words.Date(e.Date) + " · " + words.Plain(words.Title(s.Dataset, e.Tie.Tie)) + ", " + words.Plain(words.Ends(s.Dataset, e.Tie.Tie))
+		row.Words = words.Date(e.Date) + " · " + words.Plain(words.Title(s.Dataset, e.Tie.Tie)) + ", " + ends(s.Dataset, e.Tie.Tie)
 		section.Rows = append(section.Rows, row)
 	}
 	if len(section.Rows) == 0 {
@@ -174,7 +174,7 @@ func Bundle(s *picture.Subject, id string) *Brief {
 		return nil
 	}
 	from, to := words.Party(s.Dataset, bundle.From), words.Party(s.Dataset, bundle.To)
-	b := &Brief{Kicker: words.Count(len(bundle.Ties), "tie") + " on one line", Title: words.Plain(from + " → " + to)}
+	b := &Brief{Kicker: words.Count(len(bundle.Ties), "tie") + " on one line", Title: words.Plain(from + " to " + to)}
 	section := Section{Title: "Ties on this line"}
 	for _, state := range bundle.Ties {
 		section.Rows = append(section.Rows, tieRow(s, state, words.Statuses(state)))

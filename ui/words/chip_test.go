@@ -28,7 +28,7 @@ func TestChip(t *testing.T) {
 		"Azure commitment":                                            {Tie: azure},
 		"Azure commitment · $250 bn":                                  {Tie: azure, Amounts: []resolve.AmountField{field(usd(1, data.Paid)), field(usd(250e9, data.Committed))}},
 		"Azure commitment · $15 bn or $50 bn":                         {Tie: azure, Amounts: []resolve.AmountField{field(usd(15e9, data.Committed), usd(50e9, data.Committed))}},
-		"Azure commitment · undisclosed":                 {Tie: azure, Amounts: []resolve.AmountField{field(data.Amount{Unknown: true, Text: "billions"})}},
+		"Azure commitment · undisclosed":                              {Tie: azure, Amounts: []resolve.AmountField{field(data.Amount{Unknown: true, Text: "billions"})}},
 		"Azure commitment · a further $5 bn on top of an unknown sum": {Tie: azure, Amounts: []resolve.AmountField{field(data.Amount{Exact: ptr(5e9), Unit: "USD", Increase: true})}},
 		"Equity · 27 %":                                               {Tie: equity, Amounts: []resolve.AmountField{field(usd(135e9, data.Valuation)), field(share)}},
 		"Equity · none":                                               {Tie: equity, Amounts: []resolve.AmountField{field(usd(0, data.Paid))}},

@@ -1,0 +1,30 @@
+package e2e
+
+import (
+	"flag"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var pictures = flag.Bool("pictures", false, "make the README's pictures anew")
+
+// TestPictures makes the screenshots of the README.
+func TestPictures(t *testing.T) {
+	if !*pictures {
+		t.Skip("make pictures makes them anew")
+	}
+	folder, err := filepath.Abs("../../assets/pictures")
+	require.NoError(t, err)
+	for _, theme := range []string{"light", "dark"} {
+		d := sit(t, 1440, 900)
+		d.prefer(map[string]any{"theme": theme, "window.width": 1440.0, "window.height": 900.0})
+		s := d.open()
+		d.shot(filepath.Join(folder, theme+"-core.png"))
+		d.click(s, s.Lines["openai/microsoft/contractual"])
+		d.until("the tie is shown", func(s seen) bool { return s.Selected.ID != "" && s.Sharp })
+		d.do("xdotool", "mousemove", "900", "130")
+		d.shot(filepath.Join(folder, theme+".png"))
+	}
+}
