@@ -46,6 +46,18 @@ func decode(tree *syntax.Tree, r *report) *data.Dataset {
 	return &f.Dataset
 }
 
+// skips says whether a problem at a node will not be listed, as in a file with
+// thousands of them. Asked first where a file may hold millions.
+func (d *decoder) skips(n syntax.Node) bool { return d.report.skips(d.place(n)) }
+
+// place returns the line and column of a node, 0 when there is none.
+func (d *decoder) place(n syntax.Node) (line, column int) {
+	if n == syntax.None {
+		return 0, 0
+	}
+	return d.tree.Place(n)
+}
+
 // problem notes a problem at a node, in the current record and field.
 func (d *decoder) problem(n syntax.Node, format string, args ...any) {
 	d.problemf(n, func() string { return fmt.Sprintf(format, args...) })
@@ -53,10 +65,7 @@ func (d *decoder) problem(n syntax.Node, format string, args ...any) {
 
 // problemf is problem for messages that take some work to make.
 func (d *decoder) problemf(n syntax.Node, message func() string) {
-	var line, column int
-	if n != syntax.None {
-		line, column = d.tree.Place(n)
-	}
+	line, column := d.place(n)
 	d.report.add(line, column, func() Problem {
 		return Problem{Record: visibleID(d.record), Field: pathText(d.path[d.base:]), Message: message()}
 	})

@@ -2,8 +2,6 @@ package format
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"entangle/data"
 	"entangle/data/format/syntax"
@@ -47,10 +45,11 @@ func items[S any](d *decoder, n syntax.Node, read func(syntax.Node) (S, bool)) [
 
 // word is a field whose value is one of a closed list.
 func word[T any, S ~string](name string, words []S, at func(*T) *S) field[T] {
-	return field[T]{name: name, read: func(d *decoder, n syntax.Node, into *T) {
+	list := plain(words)
+	return field[T]{name: name, words: list, read: func(d *decoder, n syntax.Node, into *T) {
 		if s, ok := d.text(n); ok {
-			if !slices.Contains(words, S(s)) {
-				d.notOneOf(n, s, plain(words))
+			if !slices.Contains(list, s) {
+				d.notOneOf(n, s, list)
 				return
 			}
 			*at(into) = S(s)
@@ -114,15 +113,5 @@ func (d *decoder) text(n syntax.Node) (string, bool) {
 		d.problem(n, "one text is expected, not a map; put text with a colon in quotes")
 		return "", false
 	}
-	s := d.tree.Text(n)
-	if i := strings.IndexFunc(s, forbidden); i >= 0 {
-		d.problemf(n, func() string { return "control character " + codePoint(s[i:]) + " in text; take it out" })
-		return "", false
-	}
-	return s, true
-}
-
-// forbidden says whether a character may not stand in text.
-func forbidden(r rune) bool {
-	return r != '\t' && r != '\n' && r != '\r' && unicode.IsControl(r)
+	return d.tree.Text(n), true
 }

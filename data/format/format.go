@@ -35,9 +35,7 @@ func Parse(file string, content []byte) (*data.Dataset, error) {
 		return nil, r.problems()
 	}
 	tree, faults := syntax.Parse(content)
-	for _, f := range faults {
-		r.fault(f)
-	}
+	reportFaults(tree, faults, r)
 	if tree == nil {
 		return nil, r.problems()
 	}

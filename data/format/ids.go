@@ -193,14 +193,13 @@ func refs[T any, S ~string](name string, w what, at func(*T) *[]S) field[T] {
 func (d *decoder) refers(n syntax.Node, id string, w what) bool {
 	e, held := d.ids.scope(w)[id]
 	switch {
+	case held && d.isA(e, w):
+		return true
+	case !held && d.tree.Damaged(): // it may be in what could not be read
+	case d.skips(n):
 	case !held:
 		d.problemf(n, func() string { return d.dangling(id, w) })
-	case w == anyID || e.what == w:
-		return true
 	case w == productID && e.what == partyID:
-		if d.isProduct(e) {
-			return true
-		}
 		d.problemf(n, func() string {
 			return visibleID(id) + " is no party of kind product" + d.onLine(e.record) + "; name a product, or make it one"
 		})

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-
-	"entangle/data/format/syntax"
 )
 
 // maxProblems is how many problems are listed, the first ones in the file. The
@@ -32,16 +30,22 @@ func (r *report) whole(message string) {
 	r.add(0, 0, func() Problem { return Problem{Message: message} })
 }
 
-func (r *report) fault(f syntax.Fault) {
-	r.add(f.Line, f.Column, func() Problem { return Problem{Message: f.Message} })
+// skips says whether a problem at that place will not be listed. Then it is
+// counted, and there is no need to make it.
+func (r *report) skips(line, column int) bool {
+	if r.last == nil || byPlace(Problem{Line: line, Column: column}, *r.last) < 0 {
+		return false
+	}
+	r.total++
+	return true
 }
 
 // add notes a problem at a place; it is only made when it will be listed.
 func (r *report) add(line, column int, make func() Problem) {
-	r.total++
-	if r.last != nil && byPlace(Problem{Line: line, Column: column}, *r.last) >= 0 {
+	if r.skips(line, column) {
 		return
 	}
+	r.total++
 	p := make()
 	p.File, p.Line, p.Column = r.file, line, column
 	r.found = append(r.found, p)

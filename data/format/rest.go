@@ -11,55 +11,61 @@ import (
 // as they were read, and that takes memory.
 const maxRest = 50_000
 
+// head is what has a meaning here of a story or view.
+type head struct{ id, title string }
+
 // stories is the field of the presentations.
 func stories() field[file] {
-	return field[file]{name: "stories", read: func(d *decoder, n syntax.Node, f *file) {
-		d.each(n, func(item syntax.Node) {
-			id, title, rest := d.kept(item, "a story", storyID)
-			f.Stories = append(f.Stories, data.Story{ID: id, Title: title, Rest: rest})
-		})
-	}}
+	return kept("stories", "a story", func(f *file, h head, rest map[string]any) {
+		f.Stories = append(f.Stories, data.Story{ID: h.id, Title: h.title, Rest: rest})
+	})
 }
 
 // views is the field of the saved views.
 func views() field[file] {
-	return field[file]{name: "views", read: func(d *decoder, n syntax.Node, f *file) {
+	return kept("views", "a view", func(f *file, h head, rest map[string]any) {
+		f.Views = append(f.Views, data.SavedView{ID: h.id, Title: h.title, Rest: rest})
+	})
+}
+
+// kept is a field that is a list of records of which all but id and title is
+// kept as it was read.
+func kept(name, what string, add func(f *file, h head, rest map[string]any)) field[file] {
+	fields := []field[head]{
+		idField(func(h *head) *string { return &h.id }),
+		text("title", func(h *head) *string { return &h.title }),
+	}
+	return field[file]{name: name, read: func(d *decoder, n syntax.Node, f *file) {
 		d.each(n, func(item syntax.Node) {
-			id, title, rest := d.kept(item, "a view", viewID)
-			f.Views = append(f.Views, data.SavedView{ID: id, Title: title, Rest: rest})
+			if !d.room(item) {
+				return
+			}
+			if d.tree.Kind(item) != syntax.Map {
+				d.problem(item, "%s is expected; write {id: …, title: …}", what)
+				return
+			}
+			defer d.enter(item)()
+			var h head
+			rest := d.pairs(item, func(key string, value syntax.Node) bool { return readHead(d, fields, key, value, &h) })
+			if d.value(item, "id") == syntax.None && !d.tree.Broken(item) {
+				d.problemIn("id", item, "id is missing; %s needs one", what)
+			}
+			add(f, h, rest)
 		})
 	}}
 }
 
-// kept reads a record of which only id and title have a meaning here.
-func (d *decoder) kept(n syntax.Node, what string, w what) (id, title string, rest map[string]any) {
-	d.rest++
-	if d.tree.Kind(n) != syntax.Map {
-		d.problem(n, "%s is expected; write {id: …, title: …}", what)
-		return "", "", nil
-	}
-	defer d.enter(n)()
-	type head struct{ id, title string }
-	var h head
-	s := &shape[head]{what: what, record: true, fields: []field[head]{
-		idField(func(h *head) *string { return &h.id }),
-		text("title", func(h *head) *string { return &h.title }),
-	}}
-	rest = d.pairs(n, func(key string, value syntax.Node) bool {
-		for _, f := range s.fields {
-			if f.name == key {
-				if !d.absent(value) {
-					f.read(d, value, &h)
-				}
-				return true
+// readHead reads the value of a key that has a meaning here.
+func readHead(d *decoder, fields []field[head], key string, value syntax.Node, h *head) bool {
+	for _, f := range fields {
+		if f.name == key {
+			if !d.absent(value) {
+				f.read(d, value, h)
 			}
+			return true
 		}
-		return false
-	})
-	if d.value(n, "id") == syntax.None {
-		d.problemIn("id", n, "id is missing; %s needs one", what)
 	}
-	return h.id, h.title, rest
+	return false
 }
 
 // pairs reads a map as it is, without the keys that taken says are dealt with.

@@ -18,6 +18,7 @@ type shape[T any] struct {
 type field[T any] struct {
 	name     string
 	required bool
+	words    []string // the closed list of its values, if it has one
 	read     func(d *decoder, n syntax.Node, into *T)
 }
 
@@ -30,10 +31,15 @@ func must[T any](f field[T]) field[T] {
 // fill reads a map into a T.
 func fill[T any](d *decoder, n syntax.Node, s *shape[T], into *T) {
 	if d.absent(n) {
-		d.problem(n, "%s is expected and nothing is written", s.what)
+		if !d.skips(n) {
+			d.problem(n, "%s is expected and nothing is written", s.what)
+		}
 		return
 	}
 	if d.tree.Kind(n) != syntax.Map {
+		if d.skips(n) {
+			return
+		}
 		d.problemf(n, func() string { return s.what + " is expected; write {" + s.keys(true) + "}" })
 		return
 	}
@@ -49,13 +55,19 @@ func fill[T any](d *decoder, n syntax.Node, s *shape[T], into *T) {
 		}
 		i := slices.IndexFunc(s.fields, func(f field[T]) bool { return f.name == name })
 		if i < 0 {
+			if d.skips(key) {
+				continue
+			}
 			d.unknownKey(key, name, s.what, s.names())
 			continue
 		}
 		d.path = append(d.path, step{key: name})
 		switch {
+		case seen&(1<<i) != 0 && d.skips(key):
 		case seen&(1<<i) != 0:
 			d.problem(key, "%s is written twice; keep one", name)
+		case d.tree.Broken(value) && d.tree.Kind(value) == syntax.Scalar:
+			given |= 1 << i // what is wrong with it has been said
 		case !d.absent(value):
 			given |= 1 << i
 			s.fields[i].read(d, value, into)
@@ -63,8 +75,11 @@ func fill[T any](d *decoder, n syntax.Node, s *shape[T], into *T) {
 		seen |= 1 << i
 		d.path = d.path[:len(d.path)-1]
 	}
+	if d.tree.Broken(n) {
+		return // what seems to be missing may be in what could not be read
+	}
 	for i, f := range s.fields {
-		if f.required && given&(1<<i) == 0 {
+		if f.required && given&(1<<i) == 0 && !d.skips(n) {
 			d.problemIn(f.name, n, "%s is missing; %s needs one", f.name, s.what)
 		}
 	}

@@ -31,7 +31,7 @@ func checkTie(d *decoder, n syntax.Node, t *data.Tie) {
 	if t.From != "" && t.From == t.To {
 		d.problemIn("to", d.value(n, "to"), "%s is tied to itself; a tie runs between two parties", visibleID(string(t.To)))
 	}
-	if s := d.value(n, "statements"); s != syntax.None && d.tree.Kind(s) == syntax.List && d.tree.Len(s) == 0 {
+	if s := d.value(n, "statements"); s != syntax.None && d.tree.Kind(s) == syntax.List && d.tree.Len(s) == 0 && !d.tree.Broken(s) {
 		d.problemIn("statements", s, "a tie needs at least one statement; write what a source says of it")
 	}
 	if t.Layer == "" && d.value(n, "layer") == syntax.None && t.Kind != "" && d.ids.layerless[string(t.Kind)] {

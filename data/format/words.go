@@ -1,10 +1,8 @@
 package format
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // plain returns words of a distinct type as plain text.
@@ -57,10 +55,4 @@ func visibleID(s string) string {
 		return ""
 	}
 	return shortened(s)
-}
-
-// codePoint names the first character of s as U+0007.
-func codePoint(s string) string {
-	r, _ := utf8.DecodeRuneInString(s)
-	return fmt.Sprintf("U+%04X", r)
 }

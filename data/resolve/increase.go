@@ -8,46 +8,85 @@ import (
 	"entangle/data"
 )
 
+// increased is what an increase comes to at a moment.
+type increased struct {
+	span   data.Interval
+	sum    *sum // nil: it stays as written
+	open   bool // being worked out
+	cyclic bool // it comes upon a cycle of `supersedes`, which the loader refuses
+}
+
 // sum is an increase added to what it is on top of (contracts.md 1.2).
 type sum struct {
 	span    data.Interval
-	onTopOf []data.StatementID // the statements of the other summands
+	onTopOf data.StatementID // the statement of the other summand
+	further *sum             // that summand, when it is a sum itself
 	about   bool
 	terms   string // conditions of the summands, "; " between them
 }
 
-// increase returns the values that an increase allows at a moment, and the sum
-// when it makes one: that is so when the statements that the claim supersedes
-// and that count give exactly one amount of the same field, and that is not
-// unknown. Otherwise it stays as written without an upper end.
-//
-// depth guards against cycles of `supersedes`, which the loader refuses: what
-// comes upon one stays as written.
-func (k *work) increase(c *claim, a *data.Amount, depth int) (data.Interval, *sum) {
-	alone := a.Interval()
-	alone.Max, alone.MaxOpen = math.Inf(1), false
-	under, base := k.onTopOf(c, keyOf(a))
-	if k.cycle = depth > len(k.claims); base == nil || k.cycle {
-		return alone, nil
+// summands lists the statements that a sum is made of besides the increase.
+func (s *sum) summands() []data.StatementID {
+	var ids []data.StatementID
+	for ; s != nil; s = s.further {
+		ids = append(ids, s.onTopOf)
 	}
-	s := &sum{span: base.Interval(), onTopOf: []data.StatementID{under.ID}, about: a.About || base.About}
-	s.terms = base.Condition
+	return ids
+}
+
+// amountPlace says which amount of which claim of the file.
+type amountPlace struct{ claim, nth int32 }
+
+// increase returns what an increase comes to: a sum when the statements that its
+// claim supersedes and that count give exactly one amount of the same field, and
+// that is not unknown. Otherwise, and when it comes upon a cycle, it stays as
+// written and has no upper end.
+func (k *work) increase(at amountPlace) *increased {
+	if done, ok := k.sums[at]; ok {
+		done.cyclic = done.cyclic || done.open
+		return done
+	}
+	if k.sums == nil {
+		k.sums = map[amountPlace]*increased{}
+	}
+	a := &k.claims[at.claim].Amounts[at.nth]
+	i := &increased{span: a.Interval(), open: true}
+	i.span.Max, i.span.MaxOpen = math.Inf(1), false
+	k.sums[at] = i
+	if under, ok := k.onTopOf(at.claim, keyOf(a)); ok {
+		i.cyclic = k.addUp(i, a, under) || i.cyclic
+	}
+	if i.cyclic {
+		i.sum = nil
+	}
+	if i.sum != nil {
+		i.span = i.sum.span
+	}
+	i.open = false
+	return i
+}
+
+// addUp adds an increase to the amount that it is on top of, unless that is
+// unknown; it returns whether it came upon a cycle.
+func (k *work) addUp(i *increased, a *data.Amount, under amountPlace) bool {
+	c := &k.claims[under.claim]
+	base := &c.Amounts[under.nth]
+	s := &sum{span: base.Interval(), onTopOf: c.ID, about: a.About || base.About, terms: base.Condition}
 	unknown := base.Unknown
 	if base.Increase {
-		span, further := k.increase(under, base, depth+1)
-		if k.cycle {
-			return alone, nil
+		lower := k.increase(under)
+		if lower.cyclic {
+			return true
 		}
-		s.span = span
-		if further != nil {
-			s.onTopOf = append(s.onTopOf, further.onTopOf...)
-			s.about = s.about || further.about
-			s.terms = further.terms
+		s.span = lower.span
+		if s.further = lower.sum; s.further != nil {
+			s.about = s.about || s.further.about
+			s.terms = s.further.terms
 			unknown = false
 		}
 	}
 	if unknown {
-		return alone, nil
+		return false
 	}
 	if a.Condition != "" && a.Condition != s.terms {
 		if s.terms != "" {
@@ -56,30 +95,28 @@ func (k *work) increase(c *claim, a *data.Amount, depth int) (data.Interval, *su
 		s.terms += a.Condition
 	}
 	s.span = add(s.span, a.Interval())
-	return s.span, s
+	i.sum = s
+	return false
 }
 
-// onTopOf returns the one amount of a field that the counting statements which a
-// claim supersedes give, nil when there is none or several.
-func (k *work) onTopOf(c *claim, key amountKey) (*claim, *data.Amount) {
-	var from *claim
-	var found *data.Amount
-	for _, i := range c.supersedes {
+// onTopOf finds the one amount of a field that the counting statements which a
+// claim supersedes give; there may be none or several.
+func (k *work) onTopOf(claim int32, key amountKey) (found amountPlace, one bool) {
+	for _, i := range k.claims[claim].supersedes {
 		if !k.counts(i) {
 			continue
 		}
-		base := &k.claims[i]
-		for n := range base.Amounts {
-			if keyOf(&base.Amounts[n]) != key {
+		for n := range k.claims[i].Amounts {
+			if keyOf(&k.claims[i].Amounts[n]) != key {
 				continue
 			}
-			if found != nil {
-				return nil, nil
+			if one {
+				return amountPlace{}, false
 			}
-			from, found = base, &base.Amounts[n]
+			found, one = amountPlace{i, int32(n)}, true
 		}
 	}
-	return from, found
+	return found, one
 }
 
 // add returns the sum end by end, as decimal fractions: 0.1 and 0.2 are 0.3.

@@ -44,7 +44,7 @@ type claim struct {
 	spoken     int32    // of how many fields of rule 2 it speaks
 	replacers  []link   // the claims that supersede or withdraw it
 	supersedes []int32  // the claims that it supersedes
-	disputes   []rivals // the claims that a `disputes` joins to it
+	disputes   []rivals // the claims that a `disputes` joins to it, in file order
 }
 
 // link is what another claim does to this one.
@@ -190,7 +190,7 @@ func (p *Prepared) claimOf(s *data.Statement) claim {
 	return c
 }
 
-// link looks up every link of the file and enters it at both of its ends.
+// link looks up every link of the file and enters it at both of its ends, once.
 func (p *Prepared) link() {
 	find := p.finder()
 	each := func(by int32, ids []data.StatementID, enter func(from, to *claim, other int32)) {
@@ -203,18 +203,35 @@ func (p *Prepared) link() {
 	for i := range p.claims {
 		by := int32(i)
 		each(by, p.claims[i].Supersedes, func(from, to *claim, other int32) {
-			from.supersedes = appendNew(from.supersedes, other)
-			to.replacers = appendNew(to.replacers, link{by: by})
+			if enter(&to.replacers, link{by: by}) {
+				from.supersedes = append(from.supersedes, other)
+			}
 		})
 		each(by, p.claims[i].Withdraws, func(_, to *claim, _ int32) {
-			to.replacers = appendNew(to.replacers, link{by: by, withdraws: true})
+			enter(&to.replacers, link{by: by, withdraws: true})
 		})
 		each(by, p.claims[i].Disputes, func(from, to *claim, other int32) {
-			from.disputes = appendNew(from.disputes, rivals{other: other, own: true})
-			to.disputes = appendNew(to.disputes, rivals{other: by})
+			if enter(&to.disputes, rivals{other: by}) {
+				from.disputes = append(from.disputes, rivals{other: other, own: true})
+			}
 		})
 	}
+	for i := range p.claims {
+		if d := p.claims[i].disputes; len(d) > 1 {
+			slices.SortFunc(d, func(a, b rivals) int { return cmp.Compare(a.other, b.other) })
+		}
+	}
 	p.markLinked()
+}
+
+// enter adds a link to the list of its target. The same link again comes right
+// after it.
+func enter[T comparable](list *[]T, x T) bool {
+	if n := len(*list); n > 0 && (*list)[n-1] == x {
+		return false
+	}
+	*list = append(*list, x)
+	return true
 }
 
 // markLinked marks the subjects with links, and joins those that links across
@@ -288,13 +305,4 @@ func (p *Prepared) finder() func(data.StatementID) (int32, bool) {
 		i, ok := byID[id]
 		return i, ok
 	}
-}
-
-func appendNew[T comparable](list []T, x T) []T {
-	for _, y := range list {
-		if x == y {
-			return list
-		}
-	}
-	return append(list, x)
 }

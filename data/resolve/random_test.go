@@ -128,7 +128,7 @@ func rounds(t *testing.T, full int) int {
 }
 
 func TestAgainstReference(t *testing.T) {
-	for seed := range rounds(t, 6000) {
+	for seed := range rounds(t, 4000) {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))
 		text, m := randomText(r, 1+r.IntN(3), 1+r.IntN(5)), randomMoment(r)
 		d := dataset(text)
@@ -150,7 +150,7 @@ func TestAgainstReference(t *testing.T) {
 }
 
 func TestProperties(t *testing.T) {
-	for seed := range rounds(t, 1500) {
+	for seed := range rounds(t, 1000) {
 		r := rand.New(rand.NewPCG(uint64(seed), 2))
 		text, m := randomText(r, 1+r.IntN(3), 1+r.IntN(5)), randomMoment(r)
 		d := dataset(text)

@@ -33,8 +33,8 @@ func (k *work) now(v *value) *value {
 	if !v.increase {
 		return v
 	}
-	now, c := *v, &k.here[v.by]
-	now.span, now.sum = k.increase(c, &c.Amounts[v.nth], 0)
+	now, i := *v, k.increase(amountPlace{k.first + v.by, v.nth})
+	now.span, now.sum = i.span, i.sum
 	return &now
 }
 
@@ -115,12 +115,11 @@ func (k *work) outdates(f *field, j, i int32) bool {
 
 // rivals says whether `disputes` links a claim to another.
 func (k *work) rivals(c *claim, other int32) bool {
-	for _, r := range c.disputes {
-		if r.other == other {
-			return true
-		}
+	if len(c.disputes) == 0 {
+		return false
 	}
-	return false
+	_, found := slices.BinarySearchFunc(c.disputes, other, func(r rivals, other int32) int { return cmp.Compare(r.other, other) })
+	return found
 }
 
 // hushOpinions takes opinions out of what remains where another stance gives the
@@ -217,10 +216,10 @@ func (k *work) fits(f *field, v int32, r *reading) bool {
 
 // statements lists the statements of a reading, sorted, once each.
 func (k *work) statements(r *reading) []data.StatementID {
-	summands := 0
+	var summands []data.StatementID
 	for _, m := range r.members {
 		if s := k.values[m].sum; s != nil {
-			summands += len(s.onTopOf)
+			summands = append(summands, s.summands()...)
 		}
 	}
 	if len(r.members) > 1 {
@@ -228,20 +227,16 @@ func (k *work) statements(r *reading) []data.StatementID {
 			return cmp.Compare(k.here[k.values[a].by].rank, k.here[k.values[b].by].rank)
 		})
 	}
-	ids := k.ids.take(len(r.members) + summands)[:0]
+	ids := k.ids.take(len(r.members) + len(summands))[:0]
 	for i, m := range r.members {
 		if i == 0 || k.values[m].by != k.values[r.members[i-1]].by {
 			ids = append(ids, k.here[k.values[m].by].ID)
 		}
 	}
-	if summands == 0 {
+	if summands == nil {
 		return ids
 	}
-	for _, m := range r.members {
-		if s := k.values[m].sum; s != nil {
-			ids = append(ids, s.onTopOf...)
-		}
-	}
+	ids = append(ids, summands...)
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }

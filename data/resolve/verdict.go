@@ -22,22 +22,46 @@ func (k *work) note(f *field, readings []reading) {
 			}
 		}
 	}
-	if len(readings) < 2 {
-		return
+	if len(readings) > 1 {
+		k.noteRivals(readings)
+	}
+}
+
+// noteRivals enters for every value of a disputed field the claims whose values
+// share no reading with it.
+func (k *work) noteRivals(readings []reading) {
+	k.within = k.within[:0]
+	for range k.values {
+		if n := len(k.within); n < cap(k.within) {
+			k.within = k.within[:n+1]
+			k.within[n] = k.within[n][:0]
+		} else {
+			k.within = append(k.within, nil)
+		}
+	}
+	for r := range readings {
+		for _, m := range readings[r].members {
+			k.within[m] = append(k.within[m], int32(r))
+		}
 	}
 	for _, a := range k.live {
 		for _, b := range k.live {
-			if k.values[a].by != k.values[b].by && !together(readings, a, b) {
+			if k.values[a].by != k.values[b].by && !overlap(k.within[a], k.within[b]) {
 				k.disputedBy = append(k.disputedBy, pair{k.values[a].by, k.first + k.values[b].by})
 			}
 		}
 	}
 }
 
-// together says whether two values share a reading.
-func together(readings []reading, a, b int32) bool {
-	for i := range readings {
-		if m := readings[i].members; slices.Contains(m, a) && slices.Contains(m, b) {
+// overlap says whether two sorted lists have something in common.
+func overlap(a, b []int32) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
 			return true
 		}
 	}

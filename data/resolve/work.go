@@ -12,6 +12,7 @@ type work struct {
 	claims []claim
 	phases []phase // by claim
 	moment Moment
+	sums   map[amountPlace]*increased // those worked out so far
 
 	// of the subject at hand
 	here  []claim // its claims
@@ -25,7 +26,8 @@ type work struct {
 	live     []int32 // index into values: those that remain, narrowest first
 	spare    []int32
 	readings []reading
-	cycle    bool // the increase at hand came upon a cycle of supersedes
+	within   [][]int32 // by value: the readings that it is in, when there are several
+	cycle    bool      // the increase at hand came upon a cycle of supersedes
 
 	replacedBy, corroborates, disputedBy []pair
 
@@ -160,7 +162,8 @@ func (k *work) amountField(f *field, readings []reading) AmountField {
 		}
 		if v.sum != nil {
 			list[i].Value = v.sum.amount(list[i].Value)
-			list[i].OnTopOf = slices.Compact(slices.Sorted(slices.Values(v.sum.onTopOf)))
+			list[i].OnTopOf = v.sum.summands()
+			slices.Sort(list[i].OnTopOf)
 		}
 		bounds = bounds.Hull(v.span)
 	}

@@ -21,12 +21,11 @@ func newBuilder(source string) *builder {
 func (b *builder) add(n node) Node {
 	t := b.tree
 	if t.count>>blockBits == len(t.blocks) {
-		t.blocks = append(t.blocks, make([]node, 0, 1<<blockBits))
+		t.blocks = append(t.blocks, make([]node, 1<<blockBits))
 	}
-	block := &t.blocks[t.count>>blockBits]
-	n.next = None
-	*block = append(*block, n)
 	id := Node(t.count)
+	n.next = None
+	*t.at(id) = n
 	t.count++
 	if len(b.open) == 0 {
 		t.root = id
@@ -53,14 +52,61 @@ func (b *builder) begin(kind Kind, line, col int32) Node {
 
 func (b *builder) end() { b.open = b.open[:len(b.open)-1] }
 
-// scalarText adds a scalar whose text is not in the file as it reads.
-func (b *builder) scalarText(text string, f flags, line, col int32) Node {
-	start := len(b.extra)
+// keep stores the text of a scalar that is not in the file as it reads, and
+// returns where it stands.
+func (b *builder) keep(text []byte) (start, size int32) {
+	start = int32(len(b.extra))
 	b.extra = append(b.extra, text...)
-	return b.add(node{flags: f | inExtra, line: line, col: col, first: int32(start), size: int32(len(text))})
+	return start, int32(len(text))
 }
 
 func (b *builder) finish() *Tree {
 	b.tree.extra = string(b.extra)
 	return b.tree
+}
+
+// mark is a state of the builder to come back to.
+type mark struct {
+	count, extra, open int
+	top                frame
+	size               int32
+}
+
+func (b *builder) mark() mark {
+	m := mark{count: b.tree.count, extra: len(b.extra), open: len(b.open)}
+	if m.open > 0 {
+		m.top = b.open[m.open-1]
+		m.size = b.tree.at(m.top.node).size
+	}
+	return m
+}
+
+// undo comes back to m, within a list or map that is still open.
+func (b *builder) undo(m mark) {
+	b.tree.count, b.extra, b.open = m.count, b.extra[:m.extra], b.open[:m.open]
+	if m.open == 0 {
+		b.tree.root = None
+		return
+	}
+	b.open[m.open-1] = m.top
+	b.tree.at(m.top.node).size = m.size
+	if m.top.last != None {
+		b.tree.at(m.top.last).next = None
+	}
+}
+
+// innermost returns the list or map that is open, None when there is none.
+func (b *builder) innermost() Node {
+	if len(b.open) == 0 {
+		return None
+	}
+	return b.open[len(b.open)-1].node
+}
+
+// spoil notes that something of the innermost open list or map was lost.
+func (b *builder) spoil() {
+	b.tree.damaged = true
+	if n := b.innermost(); n != None {
+		b.tree.at(n).flags |= broken
+	}
 }

@@ -26,6 +26,8 @@ type Tree struct {
 	root   Node
 	source string // the file
 	extra  string // the text of scalars that differs from what the file shows
+
+	damaged bool
 }
 
 type node struct {
@@ -44,6 +46,7 @@ const (
 	quoted  flags = 1 << iota // not plain: always text, whatever it looks like
 	inExtra                   // the text stands in extra
 	alias
+	broken // something of it could not be read
 )
 
 const blockBits = 12
@@ -62,6 +65,13 @@ func (t *Tree) target(n Node) *node {
 // Root returns the topmost node, None when the document is empty.
 func (t *Tree) Root() Node { return t.root }
 
+// Damaged says that something of the document is not in the tree because it
+// could not be read.
+func (t *Tree) Damaged() bool { return t.damaged }
+
+// Broken says that the node, or an entry of the list or map, could not be read.
+func (t *Tree) Broken(n Node) bool { return t.target(n).flags&broken != 0 }
+
 // Kind returns what the node is; of an alias, what it stands for.
 func (t *Tree) Kind(n Node) Kind { return t.target(n).kind }
 
@@ -71,6 +81,9 @@ func (t *Tree) Place(n Node) (line, column int) {
 	p := t.at(n)
 	return int(p.line), int(p.col)
 }
+
+// Aliased says that the node is an alias, so that its children stand elsewhere.
+func (t *Tree) Aliased(n Node) bool { return t.at(n).flags&alias != 0 }
 
 // Next returns the sibling after n, None after the last.
 func (t *Tree) Next(n Node) Node { return t.at(n).next }

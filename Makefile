@@ -1,0 +1,61 @@
+# make run         opens the window, after building and installing what that needs
+# make test        runs every test, those that open a real window too
+# make build       builds ./entangle
+# make bench       measures the parts, then the whole program in its window
+# make fuzz        runs every fuzz target for a while:     make fuzz FUZZTIME=5m
+# make pictures    makes the pictures of the README anew
+# make clean       removes what the others made
+#
+# Arguments for the program:     make run ARGS="--as-of 2026-03 my.yaml"
+
+GO       ?= go
+FUZZTIME ?= 20s
+VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null)
+
+# Our code is written for Fyne's rule that the user interface is touched by one
+# goroutine; the tag says so. With ci Fyne needs no display: for all tests but
+# those of the real window.
+TAGS     := migrated_fynedo
+HEADLESS := -tags ci,$(TAGS)
+WINDOW   := $(addprefix ./,$(wildcard ui/e2e))
+
+# Where goroutines meet.
+RACED    := ./data/resolve ./layout/worker ./ui/state ./ui/mapview
+
+# Words that the toolkit brings itself follow the language of the system.
+test bench fuzz pictures: export LANG := en_US.UTF-8
+test bench fuzz pictures: export LC_ALL :=
+
+.PHONY: run build test bench fuzz pictures clean
+
+run:
+	@.ci/need display
+	@$(MAKE) --no-print-directory build
+	@./entangle $(ARGS)
+
+build:
+	@.ci/need build
+	@$(GO) build -tags $(TAGS) -ldflags "-X main.version=$(VERSION)" -o entangle .
+
+test:
+	@.ci/need test
+	$(GO) test $(HEADLESS) $$($(GO) list $(HEADLESS) ./... | grep -v '/ui/e2e$$')
+	$(GO) test -race $(HEADLESS) $(RACED)
+	$(if $(WINDOW),$(GO) test -tags $(TAGS) $(WINDOW))
+
+bench: build
+	@.ci/need test
+	$(GO) test $(HEADLESS) -run '^$$' -bench . -benchmem ./...
+	$(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1600x1000x24") ./entangle bench
+
+fuzz:
+	@.ci/need build
+	@GO="$(GO)" .ci/fuzz $(FUZZTIME) $(HEADLESS)
+
+pictures:
+	@.ci/need test
+	$(GO) test -tags $(TAGS) -count 1 $(WINDOW) -run Pictures -pictures
+
+clean:
+	rm -rf entangle dist
+	find . -path '*/testdata/failed' -prune -exec rm -rf {} +

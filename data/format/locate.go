@@ -1,0 +1,117 @@
+package format
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"entangle/data/format/syntax"
+)
+
+// locator finds the record and field in which faults of the text stand.
+type locator struct {
+	tree   *syntax.Tree
+	report *report
+	left   []syntax.Fault // in the order of the tree
+}
+
+// reportFaults notes faults of the text, with the record and field where they
+// stand as far as there is a tree. What was left out is looked for by the list
+// or map that it was left out of, everything else by its place.
+func reportFaults(tree *syntax.Tree, faults []syntax.Fault, r *report) {
+	var lost, placed []syntax.Fault
+	for _, f := range faults {
+		if f.Within != syntax.None {
+			lost = append(lost, f)
+		} else {
+			placed = append(placed, f)
+		}
+	}
+	slices.SortStableFunc(lost, func(a, b syntax.Fault) int { return cmp.Compare(a.Within, b.Within) })
+	for _, some := range [][]syntax.Fault{lost, placed} {
+		l := &locator{tree: tree, report: r, left: some}
+		if tree != nil && tree.Root() != syntax.None {
+			l.walk(tree.Root(), "", "", syntax.None)
+		}
+		l.take(len(l.left), "", "")
+	}
+}
+
+// take reports the next n faults.
+func (l *locator) take(n int, record, field string) {
+	for _, f := range l.left[:n] {
+		l.report.add(f.Line, f.Column, func() Problem {
+			return Problem{Record: record, Field: field, Message: f.Message}
+		})
+	}
+	l.left = l.left[n:]
+}
+
+// before counts the faults before a node.
+func (l *locator) before(n syntax.Node) int {
+	if n == syntax.None {
+		return len(l.left)
+	}
+	line, column := l.tree.Place(n)
+	return l.while(func(f syntax.Fault) bool {
+		if f.Within != syntax.None {
+			return f.Within < n // nodes are numbered in the order of the file
+		}
+		return f.Line < line || (f.Line == line && f.Column < column)
+	})
+}
+
+// while counts the next faults for which is holds.
+func (l *locator) while(is func(syntax.Fault) bool) int {
+	i := 0
+	for i < len(l.left) && is(l.left[i]) {
+		i++
+	}
+	return i
+}
+
+// walk deals with the faults up to the node after n. Only what holds one is
+// looked into.
+func (l *locator) walk(n syntax.Node, record, field string, after syntax.Node) {
+	if l.before(after) == 0 {
+		return
+	}
+	isMap := l.tree.Kind(n) == syntax.Map
+	if id := l.tree.Value(n, "id"); isMap && id != syntax.None && l.tree.Text(id) != "" {
+		record, field = visibleID(l.tree.Text(id)), ""
+	}
+	if l.tree.Aliased(n) || l.tree.Kind(n) == syntax.Scalar {
+		l.take(l.before(after), record, field)
+		return
+	}
+	i := 0
+	for child := l.tree.First(n); child != syntax.None; i++ {
+		l.take(l.before(child), record, field)
+		value, inner := child, field+"["+strconv.Itoa(i)+"]"
+		if isMap {
+			value, inner = l.tree.Next(child), visibleID(l.tree.Text(child))
+			if field != "" {
+				inner = field + "." + inner
+			}
+		}
+		next := l.tree.Next(value)
+		end := next
+		if end == syntax.None {
+			end = after
+		}
+		if l.tree.Broken(n) && l.tree.Kind(value) == syntax.Scalar {
+			l.takeLine(value, record, inner)
+		} else {
+			l.walk(value, record, inner, end)
+		}
+		child = next
+	}
+	l.take(l.before(after), record, field)
+}
+
+// takeLine reports the faults up to the end of the line of a scalar: what
+// comes after it may be in an entry that was left out.
+func (l *locator) takeLine(n syntax.Node, record, field string) {
+	line, _ := l.tree.Place(n)
+	l.take(l.while(func(f syntax.Fault) bool { return f.Within == syntax.None && f.Line <= line }), record, field)
+}

@@ -1,0 +1,154 @@
+package format
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+const childVariable = "ENTANGLE_FORMAT_MEMORY"
+
+// TestMain is also what the memory test runs in a process of its own.
+func TestMain(m *testing.M) {
+	if name := os.Getenv(childVariable); name != "" {
+		parseAndMeasure(name)
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// around puts text between what makes it part of a dataset.
+func around(before string, text []byte, after string) []byte {
+	return append(append([]byte(before), text...), after...)
+}
+
+const mb = 1 << 20
+
+// large are inputs that want much memory or time, by name.
+var large = map[string]func() []byte{
+	"realistic 10 MB":    func() []byte { return realistic(10 * mb) },
+	"compact JSON 10 MB": func() []byte { return compactJSON(10 * mb) },
+	"tiniest statements": func() []byte { return tiniest(10 * mb) },
+	"dense list":         func() []byte { return around("aliases: [", bytes.Repeat([]byte("a,"), 5*mb), "]") },
+	"dense aliases": func() []byte {
+		return around("format: entangle/1\nparties: [{id: a,name: a,kind: fab,aliases: [", bytes.Repeat([]byte("a,"), 5*mb), "]}]")
+	},
+	"dense block list": func() []byte { return bytes.Repeat([]byte("- a\n"), 10*mb/4) },
+	"empty statements": func() []byte {
+		return around("ties: [{id: a,statements: [", bytes.Repeat([]byte("{},"), 10*mb/3), "]}]")
+	},
+	"no statements":   func() []byte { return around("ties: [{id: a,statements: [", bytes.Repeat([]byte("a,"), 5*mb), "]}]") },
+	"dense pairs":     func() []byte { return around("stories: [", bytes.Repeat([]byte("a:,"), 10*mb/3), "]") },
+	"null statements": func() []byte { return around("ties: [{id: a,statements: [", bytes.Repeat([]byte("~,"), 5*mb), "]}]") },
+	"one key again":   func() []byte { return around("{", bytes.Repeat([]byte("title,"), 10*mb/6), "}") },
+	"half statements": func() []byte {
+		return around("ties: [{id: a,statements: [", bytes.Repeat([]byte("{id: a,says: x,by: },"), 10*mb/21), "]}]")
+	},
+	"dense story": func() []byte {
+		return around("format: entangle/1\nstories: [{id: a,x: [", bytes.Repeat([]byte("{a},"), 10*mb/4), "]}]")
+	},
+	"dangling references": func() []byte { return around("notes: [{id: a,about: [", bytes.Repeat([]byte("b,"), 5*mb), "]}]") },
+	"good references": func() []byte {
+		return around("format: entangle/1\nnotes: [{id: a,about: [", bytes.Repeat([]byte("a,"), 5*mb), "]}]")
+	},
+	"unknown keys":          func() []byte { return around("{", bytes.Repeat([]byte("a,"), 5*mb), "}") },
+	"anchors":               func() []byte { return around("[", bytes.Repeat([]byte("&a a,"), 2*mb), "]") },
+	"brackets 100 MB":       func() []byte { return bytes.Repeat([]byte("["), 100*mb) },
+	"braces":                func() []byte { return bytes.Repeat([]byte("{a: "), 2*mb) },
+	"dashes":                func() []byte { return bytes.Repeat([]byte("- "), 5*mb) },
+	"question marks":        func() []byte { return bytes.Repeat([]byte("? "), 5*mb) },
+	"quoted 100 MB":         func() []byte { return around("title: \"", bytes.Repeat([]byte("a"), 100*mb-20), "\"\n") },
+	"unclosed quote 100 MB": func() []byte { return around("title: \"", bytes.Repeat([]byte("\\n"), 50*mb-10), "") },
+	"plain 100 MB":          func() []byte { return around("title: ", bytes.Repeat([]byte("a"), 100*mb-20), "\n") },
+	"literal 100 MB":        func() []byte { return around("title: |\n", bytes.Repeat([]byte(" a\n"), 33*mb), "") },
+	"folded lines":          func() []byte { return around("title:\n", bytes.Repeat([]byte(" a\n"), 3*mb), "") },
+	"empty lines":           func() []byte { return around("title: a\n", bytes.Repeat([]byte("\n"), 10*mb), " b") },
+	"comments":              func() []byte { return bytes.Repeat([]byte("#\n"), 5*mb) },
+	"not UTF-8":             func() []byte { return bytes.Repeat([]byte("\xff"), 10*mb) },
+	"zeros 100 MB":          func() []byte { return make([]byte, 100*mb) },
+	"syntax errors":         func() []byte { return bytes.Repeat([]byte("a: b: c\n"), mb) },
+	"unclosed brackets":     func() []byte { return bytes.Repeat([]byte("- [a\n"), 2*mb) },
+	"unclosed in maps":      func() []byte { return bytes.Repeat([]byte("a: {b\n"), 2*mb) },
+	"unclosed over lines":   func() []byte { return around("x:\n", bytes.Repeat([]byte("- [a,\n b,\n b,\n b\n"), mb/2), "") },
+	"unclosed quotes":       func() []byte { return bytes.Repeat([]byte("- \"a\n"), 2*mb) },
+	"spaces":                func() []byte { return bytes.Repeat([]byte(" "), 10*mb) },
+	"deep indents":          func() []byte { return indents(10 * mb) },
+	"chain of parents":      func() []byte { return parents(10 * mb) },
+}
+
+// indents nests maps by ever more spaces, again and again.
+func indents(size int) []byte {
+	var b bytes.Buffer
+	for b.Len() < size {
+		for i := range 99 {
+			fmt.Fprintf(&b, "%*sa:\n", i, "")
+		}
+	}
+	return b.Bytes()
+}
+
+// parents chains parties up to the first, which closes the circle.
+func parents(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("format: entangle/1\nparties:\n")
+	i := 0
+	for ; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "- {id: p%d, name: P, kind: group, parent: p%d}\n", i, i+1)
+	}
+	fmt.Fprintf(&b, "- {id: p%d, name: P, kind: group, parent: p0}\n", i)
+	return b.Bytes()
+}
+
+// parseAndMeasure prints the bytes of the input, the peak of the process in kB,
+// the milliseconds it took and what came of it.
+func parseAndMeasure(name string) {
+	content := large[name]()
+	start := time.Now()
+	_, err := Parse("x.yaml", content)
+	took := time.Since(start)
+	status, _ := os.ReadFile("/proc/self/status")
+	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	outcome := "loads"
+	if problems, is := err.(Problems); is {
+		outcome = problems[0].String()
+	}
+	fmt.Printf("%d\n%s\n%d\n%.150s\n", len(content), strings.Fields(rest)[0], took.Milliseconds(), outcome)
+}
+
+// TestMemoryAndTimeAreBounded reads inputs made to be expensive, each in a
+// process of its own: never more than 64 MB plus 35 times the file.
+func TestMemoryAndTimeAreBounded(t *testing.T) {
+	if _, err := os.Stat("/proc/self/status"); err != nil || testing.Short() {
+		t.Skip("needs /proc and some seconds")
+	}
+	loads := map[string]bool{"realistic 10 MB": true, "compact JSON 10 MB": true, "tiniest statements": true, "dense aliases": true, "good references": true}
+	for name := range large {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			child := exec.Command(os.Args[0])
+			child.Env = append(os.Environ(), childVariable+"="+name)
+			out, err := child.CombinedOutput()
+			if err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			lines := strings.SplitN(string(out), "\n", 4)
+			size, _ := strconv.Atoi(lines[0])
+			kb, _ := strconv.Atoi(lines[1])
+			t.Logf("%d MB peak, %.1f times the file, %s ms: %s", kb/1024, float64(kb*1024-64*mb)/float64(size), lines[2], strings.TrimSpace(lines[3]))
+			if kb*1024 > 64*mb+35*size {
+				t.Errorf("peak of %d MB for %d MB", kb/1024, size/mb)
+			}
+			if ms, _ := strconv.Atoi(lines[2]); ms > 20_000 {
+				t.Errorf("took %d ms", ms)
+			}
+			if got := strings.HasPrefix(lines[3], "loads"); got != loads[name] {
+				t.Errorf("loads: %t", got)
+			}
+		})
+	}
+}
