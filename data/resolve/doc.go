@@ -43,6 +43,9 @@
 // In force (rule 6). A tie without any status is not in force: none of its
 // readings says so.
 //
+// Standing (2.1). A statement is disputed when a field that it speaks of is,
+// also where its own value was replaced there but stands in another field.
+//
 // Sums (1.2). "What it supersedes" is the amounts of the same unit, kind and
 // horizon in the statements that it supersedes and that count; two equal ones
 // are two. What it supersedes may be a sum itself. A sum lists the statements of

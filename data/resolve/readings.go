@@ -41,6 +41,10 @@ func (k *work) now(v *value) *value {
 // replace finds which values of a field remain (rules 2 and 3), narrowest first,
 // and enters for every claim that lost the field what replaced it there.
 func (k *work) replace(f *field) {
+	if len(k.values) == 1 && len(k.here[k.values[0].by].replacers) == 0 {
+		k.live = append(k.live[:0], 0)
+		return
+	}
 	mark := len(k.replacedBy)
 	k.lost = append(k.lost[:0], make([]bool, len(k.values))...)
 	for i := 0; i < len(k.values); {

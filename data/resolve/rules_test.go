@@ -65,6 +65,12 @@ func TestLinks(t *testing.T) {
 			want: "", stand: "a superseded<b>; b stands",
 		},
 		{name: "what speaks of nothing stands otherwise", text: "a @2025", want: "", stand: "a stands"},
+	})
+}
+
+// What is replaced stays in the history; when a link works, and how far.
+func TestReachOfLinks(t *testing.T) {
+	check(t, []example{
 		{
 			name: "what is replaced replaces all the same", text: "a @2025 $5\nb @2025 $7 sup:a\nc @2025 $9 sup:b",
 			want: "$ 9(c)", stand: "a superseded<b>; b superseded<c>; c stands",

@@ -54,12 +54,12 @@ type pair struct{ claim, other int32 }
 // counts is rule 1 for a claim of the file.
 func (k *work) counts(claim int32) bool { return k.phases[claim] == counting }
 
-// resolve fills in the state of a subject.
+// resolve fills in the state of a subject, which is zero.
 func (k *work) resolve(s *subject, out *State) {
 	k.here, k.first = k.claims[s.first:s.first+s.n], s.first
 	k.tally = append(k.tally[:0], make([]tally, s.n)...)
 	k.replacedBy, k.corroborates, k.disputedBy = k.replacedBy[:0], k.corroborates[:0], k.disputedBy[:0]
-	*out = State{Tie: s.tie, Note: s.note}
+	out.Tie, out.Note = s.tie, s.note
 	for i := range k.here {
 		if k.counts(k.first + int32(i)) {
 			out.Counts = true
