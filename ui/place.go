@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"time"
 
 	"entangle/ui/scene"
 	"entangle/ui/words"
@@ -19,8 +20,11 @@ func (w *Window) place() {
 	w.jobs.run("placing the map", func(context.Context) (func(), error) {
 		defer stop()
 		graph := subject.View.Graph(subject.Diagram(w.ruler))
+		started := time.Now()
 		placed, err := w.options.Engine(ctx, graph)
+		took := time.Since(started)
 		done := func() {
+			w.placing = took
 			if w.state.Request() == request {
 				w.bar.idle()
 				if err == nil {

@@ -61,6 +61,8 @@ type Window struct {
 	composed int                // the number of the scene that was asked for last
 	scene    *scene.Scene
 	probe    probe
+	placing  time.Duration // how long the last placement took
+	measured bool          // the bench has begun
 }
 
 // Run opens the window and returns the exit status when it is closed.
@@ -126,7 +128,7 @@ func (w *Window) connect() {
 	w.view.OnWalk = func(step int) { w.walk(step) }
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
 	w.view.Tip = w.tip
-	w.view.OnShown = func() { w.probe.shown(w) }
+	w.view.OnShown = w.shown
 	w.panel.OnPick = w.pick
 	w.panel.OnAsk = w.state.Ask
 	w.panel.OnHome = func() { w.pick(scene.Ref{}) }
@@ -135,6 +137,15 @@ func (w *Window) connect() {
 		w.bar.say("Copied with its citation.")
 	}
 	w.panel.OnLink = w.openLink
+}
+
+// shown is told when everything visible has been drawn.
+func (w *Window) shown() {
+	w.probe.shown(w)
+	if w.options.Bench && !w.measured {
+		w.measured = true
+		w.startBench()
+	}
 }
 
 func (w *Window) pick(ref scene.Ref) { w.state.Select(ref) }

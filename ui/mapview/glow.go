@@ -65,6 +65,9 @@ func (v *View) light() {
 			v.glow.shown, v.glow.image, v.glow.look = ref, img, l
 			v.glow.at = geom.Rect{Min: area.Min, Max: area.Min.Add(size)}
 			v.Refresh()
+			if v.OnLit != nil {
+				v.OnLit(ref)
+			}
 		}, nil
 	})
 }

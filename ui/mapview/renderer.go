@@ -75,9 +75,6 @@ func (r *renderer) arrange() {
 	}
 	r.placeTip()
 	r.objects = append(r.objects, r.ring)
-	if v.OnFrame != nil {
-		v.OnFrame()
-	}
 }
 
 func (r *renderer) placeTip() {

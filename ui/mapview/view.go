@@ -46,8 +46,8 @@ type View struct {
 	OnCancel func()
 	// OnShown is called when all that is visible has been drawn sharply.
 	OnShown func()
-	// OnFrame is called at every repaint, for measuring; it may be nil.
-	OnFrame func()
+	// OnLit is called when what is under the pointer has been lit.
+	OnLit func(scene.Ref)
 
 	// Tip gives the words shown for what is under the pointer, "" for none.
 	Tip func(scene.Ref) string

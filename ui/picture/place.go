@@ -34,7 +34,7 @@ func (v View) Graph(d *scene.Diagram) layout.Graph {
 		}
 	}
 	if o.Direction == "LR" || o.Direction == "RL" {
-		o.NodeSep, o.RankSep = 22, 230
+		o.NodeSep, o.RankSep = 20, 380
 	}
 	return d.Graph(o)
 }

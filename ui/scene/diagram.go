@@ -82,19 +82,17 @@ func (d *Diagram) Cut(id string) bool {
 	return false
 }
 
-// tier orders the roles from those that supply at the bottom of the stack to
-// those that are supplied, so that dependence reads one way whichever way the
-// arrow of a single tie points.
+// tier says on which side of the labs a role stands: the clouds on one, everyone
+// else on the other, so that the lines between labs and clouds, which are the
+// most, have that room to themselves.
 func tier(k data.PartyKind) int {
 	switch k {
-	case data.Investor, data.ChipMaker, data.Fab, data.Initiative, data.Group:
-		return 0
 	case data.AILab:
 		return 1
 	case data.Cloud:
 		return 2
 	default:
-		return 3
+		return 0
 	}
 }
 
@@ -117,7 +115,10 @@ func (d *Diagram) Graph(o layout.Options) layout.Graph {
 		if tiers[from] > tiers[to] {
 			from, to = to, from
 		}
-		g.Lines = append(g.Lines, layout.Line{ID: l.ID, From: from, To: to, Weight: float64(max(len(l.Ties), 1))})
+		g.Lines = append(g.Lines, layout.Line{
+			ID: l.ID, From: from, To: to, Weight: float64(max(len(l.Ties), 1)),
+			Loose: tiers[from] == tiers[to], // or two of a role would stand above one another
+		})
 	}
 	return g
 }
