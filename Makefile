@@ -35,6 +35,7 @@ run:
 
 build:
 	@.ci/need build
+	@test -x entangle || echo "Building; the first time this takes some minutes."
 	@$(GO) build -tags $(TAGS) -ldflags "-X main.version=$(VERSION)" -o entangle .
 
 test:
