@@ -84,14 +84,14 @@ func light() *Palette {
 		Theme: Light,
 		Page:  hex("#FBFAF7"), Panel: hex("#FFFFFF"), Rule: hex("#DEDAD2"),
 		Ink: hex("#1B1F24"), Muted: hex("#5F6B7A"), Accent: hex("#2457C5"), OnAccent: hex("#FFFFFF"),
-		Halo: hex("#FFF3C4"), Disagree: hex("#C62839"), Stands: hex("#0B7F5E"),
+		Halo: hex("#FFF3C4"), Disagree: hex("#C62839"), Stands: hex("#0B7E5E"),
 		Lab:     Pair{hex("#E6EDFC"), hex("#2F56B5")},
 		Cloud:   Pair{hex("#E2F2EE"), hex("#17705F")},
 		Chip:    Pair{hex("#FBEBDD"), hex("#A8520A")},
 		Neutral: Pair{hex("#F1EFEA"), hex("#5A6472")},
 		layers: map[data.LayerID]Colour{
-			data.LayerCapital: hex("#A3467F"), data.LayerCloud: hex("#0067A5"), data.LayerChips: hex("#C2500A"),
-			data.LayerModels: hex("#6A4FB3"), data.LayerDistribution: hex("#0B7F5E"), data.LayerRights: hex("#4A5563"),
+			data.LayerCapital: hex("#A3467F"), data.LayerCloud: hex("#0067A5"), data.LayerChips: hex("#BA4D0A"),
+			data.LayerModels: hex("#6A4FB3"), data.LayerDistribution: hex("#0B7E5E"), data.LayerRights: hex("#4A5563"),
 			data.LayerFab: hex("#7A5A1E"),
 		},
 		OtherLayer: hex("#4A5563"),
@@ -103,7 +103,7 @@ func dark() *Palette {
 		Theme: Dark,
 		Page:  hex("#15181D"), Panel: hex("#1C2027"), Rule: hex("#333A45"),
 		Ink: hex("#E9ECF1"), Muted: hex("#9AA6B5"), Accent: hex("#7FA6FF"), OnAccent: hex("#10131A"),
-		Halo: hex("#4A3F12"), Disagree: hex("#FF8A8F"), Stands: hex("#58D0A9"),
+		Halo: hex("#453B11"), Disagree: hex("#FF8A8F"), Stands: hex("#58D0A9"),
 		Lab:     Pair{hex("#1F2C4D"), hex("#8FB0FF")},
 		Cloud:   Pair{hex("#16362F"), hex("#6FD3BD")},
 		Chip:    Pair{hex("#3D2817"), hex("#F0A868")},
@@ -118,7 +118,7 @@ func dark() *Palette {
 }
 
 func printed() *Palette {
-	black, grey, mid, pale := hex("#000000"), hex("#3A3A3A"), hex("#6B6B6B"), hex("#F2F2F2")
+	black, grey, mid, pale := hex("#000000"), hex("#3A3A3A"), hex("#5F5F5F"), hex("#F2F2F2")
 	return &Palette{
 		Theme: Print,
 		Page:  hex("#FFFFFF"), Panel: hex("#FFFFFF"), Rule: hex("#C8C8C8"),

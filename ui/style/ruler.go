@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
@@ -29,7 +30,11 @@ const (
 // Ellipsis stands for what was cut from a text that is too long.
 const Ellipsis = "…"
 
-const maxRemembered = 20_000
+const (
+	maxRemembered = 20_000
+	maxLabel      = 256  // bytes; longer texts are not remembered
+	maxLine       = 4096 // bytes; no longer text fits on a line
+)
 
 // Ruler measures text in the very faces that draw it, shaped as they are drawn.
 // It is safe for several goroutines.
@@ -67,11 +72,13 @@ func (r *Ruler) Width(text string, size float64, bold bool) float64 {
 	key := measured{text, bold}
 	w, ok := r.remembered[key]
 	if !ok {
+		w = r.shape(text, bold)
 		if len(r.remembered) >= maxRemembered {
 			clear(r.remembered)
 		}
-		w = r.shape(text, bold)
-		r.remembered[key] = w
+		if len(text) <= maxLabel {
+			r.remembered[key] = w
+		}
 	}
 	return w * size / unitSize
 }
@@ -103,11 +110,11 @@ type onlyFace struct{ face *font.Face }
 func (o onlyFace) ResolveFace(rune) *font.Face { return o.face }
 
 // Wrap breaks text into at most the given number of lines no wider than width,
-// at spaces where it can; what does not fit ends in an ellipsis. cut says that
-// something was left out.
+// at spaces where it can, else inside a word; what does not fit ends in an
+// ellipsis. cut says that something was left out.
 func (r *Ruler) Wrap(text string, size float64, bold bool, width float64, lines int) (out []string, cut bool) {
 	rest := strings.Join(strings.Fields(text), " ")
-	for len(out) < lines-1 && r.Width(rest, size, bold) > width {
+	for len(out) < lines-1 && !r.fits(rest, size, bold, width) {
 		head, tail := r.breakLine(rest, size, bold, width)
 		if tail == "" {
 			break
@@ -118,7 +125,8 @@ func (r *Ruler) Wrap(text string, size float64, bold bool, width float64, lines 
 	return append(out, last), last != rest
 }
 
-// breakLine cuts at the last space that fits.
+// breakLine cuts at the last space that fits, or within a word that is wider
+// than the line.
 func (r *Ruler) breakLine(text string, size float64, bold bool, width float64) (head, tail string) {
 	best := -1
 	for i, c := range text {
@@ -130,31 +138,55 @@ func (r *Ruler) breakLine(text string, size float64, bold bool, width float64) (
 		}
 		best = i
 	}
-	if best < 0 {
-		return text, ""
+	if best >= 0 {
+		return text[:best], text[best+1:]
 	}
-	return text[:best], text[best+1:]
+	_, first := utf8.DecodeRuneInString(text)
+	n := max(r.longest(text, "", size, bold, width), first)
+	return text[:n], text[n:]
 }
 
 // Fit returns text, or as much of it as fits into width with an ellipsis.
 func (r *Ruler) Fit(text string, size float64, bold bool, width float64) string {
-	if len(text) < 4096 && r.Width(text, size, bold) <= width {
+	if r.fits(text, size, bold, width) {
 		return text
 	}
-	low, high := 0, min(len(text), 4096)
+	return strings.TrimRight(text[:r.longest(text, Ellipsis, size, bold, width)], " ") + Ellipsis
+}
+
+// fits looks at the beginning first: it alone is too wide, mostly.
+func (r *Ruler) fits(text string, size float64, bold bool, width float64) bool {
+	begin := text[:backToLetter(text, min(len(text), maxLabel))]
+	return r.Width(begin, size, bold) <= width && len(text) < maxLine && r.Width(text, size, bold) <= width
+}
+
+// longest returns how many bytes of text, with an end behind them, fit into
+// width; no letter is split.
+func (r *Ruler) longest(text, end string, size float64, bold bool, width float64) int {
+	fit := func(n int) bool { return r.Width(text[:backToLetter(text, n)]+end, size, bold) <= width }
+	low, high, all := 0, 32, min(len(text), maxLine)
+	for high < all && fit(high) {
+		low, high = high, 2*high
+	}
+	high = min(high, all)
 	for low < high {
 		mid := (low + high + 1) / 2
-		if r.Width(text[:backToRune(text, mid)]+Ellipsis, size, bold) <= width {
+		if fit(mid) {
 			low = mid
 		} else {
 			high = mid - 1
 		}
 	}
-	return strings.TrimRight(text[:backToRune(text, low)], " ") + Ellipsis
+	return backToLetter(text, low)
 }
 
-func backToRune(s string, i int) int {
-	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+// backToLetter returns the last place up to i where a letter begins: no rune is
+// split and no accent is parted from its letter.
+func backToLetter(s string, i int) int {
+	for i > 0 && i < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[i:]); utf8.RuneStart(s[i]) && !unicode.Is(unicode.M, r) {
+			break
+		}
 		i--
 	}
 	return i
