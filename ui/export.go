@@ -14,7 +14,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
-	"entangle/ui/paper"
+	"entangle/ui/disk"
 	"entangle/ui/picture"
 	"entangle/ui/style"
 )
@@ -133,7 +133,7 @@ func (w *Window) write(path string, draw func() ([]byte, error)) {
 	w.jobs.run("exporting to "+path, func(context.Context) (func(), error) {
 		content, err := draw()
 		if err == nil {
-			err = paper.WriteFile(path, content)
+			err = disk.Write(disk.File{Name: path, Content: content})
 		}
 		if err != nil {
 			return nil, err

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"entangle/layout/geom"
-	"entangle/ui/paper"
+	"entangle/ui/disk"
 	"entangle/ui/scene"
 )
 
@@ -67,7 +67,7 @@ func (p *probe) put(w *Window, sharp bool) {
 	}
 	content, err := json.Marshal(s)
 	if err == nil {
-		err = paper.WriteFile(p.path, content)
+		err = disk.Write(disk.File{Name: p.path, Content: content})
 	}
 	if err != nil {
 		os.Stderr.WriteString("entangle: " + err.Error() + "\n")

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"math"
 
 	"github.com/tdewolff/canvas"
 	"github.com/tdewolff/font"
@@ -17,11 +18,12 @@ import (
 	"entangle/ui/style"
 )
 
-// Painter draws marks. It keeps the outlines of words that it has drawn; one
-// painter serves one goroutine at a time.
+// Painter draws marks. It keeps the outlines of words and lines that it has
+// drawn; one painter serves one goroutine at a time.
 type Painter struct {
-	family *canvas.FontFamily
-	words  map[word]*canvas.Path
+	family  *canvas.FontFamily
+	words   map[word]*canvas.Path
+	strokes map[stroke]*canvas.Path
 }
 
 type word struct {
@@ -35,7 +37,10 @@ const familyName = "Noto Sans"
 // outlineSize is the size at which the outlines of words are kept, in points.
 const outlineSize = 64.0
 
-const maxWords = 4000
+const (
+	maxWords   = 4000
+	maxStrokes = 20_000
+)
 
 // pointsPerMM turns the size of a canvas face, which is given in typographic
 // points on a millimetre canvas, into units of the canvas.
@@ -50,7 +55,7 @@ func NewPainter() (*Painter, error) {
 	if err := family.LoadFont(assets.NotoSansBold, 0, canvas.FontBold); err != nil {
 		return nil, fmt.Errorf("reading embedded bold font: %w", err)
 	}
-	return &Painter{family: family, words: map[word]*canvas.Path{}}, nil
+	return &Painter{family: family, words: map[word]*canvas.Path{}, strokes: map[stroke]*canvas.Path{}}, nil
 }
 
 // View maps scene points to a canvas whose y axis points up.
@@ -92,8 +97,19 @@ func (v View) matrix() canvas.Matrix {
 }
 
 func (p *Painter) rect(r canvas.Renderer, s scene.Rect, v View) {
-	path := canvas.RoundedRectangle(s.Rect.W(), s.Rect.H(), min(s.Radius, s.Rect.W()/2, s.Rect.H()/2))
-	fill(r, path, s.Fill, s.Stroke, s.Width, v.matrix().Translate(s.Rect.Min.X, s.Rect.Min.Y))
+	rounded := func(grow float64) *canvas.Path {
+		w, h := s.Rect.W()+2*grow, s.Rect.H()+2*grow
+		path := canvas.RoundedRectangle(w, h, min(max(s.Radius+grow, 0), w/2, h/2))
+		return path.Translate(s.Rect.Min.X-grow, s.Rect.Min.Y-grow)
+	}
+	half := s.Width / 2
+	if v.Text || half <= 0 || s.Stroke.A == 0 || half > s.Rect.W()/2 || half > s.Rect.H()/2 {
+		fill(r, rounded(0), s.Fill, s.Stroke, s.Width, v.matrix())
+		return
+	}
+	// The edge as an area between two rectangles: quicker than stroking it.
+	fill(r, rounded(0), s.Fill, style.Colour{}, 0, v.matrix())
+	fill(r, rounded(half).Append(rounded(-half).Reverse()), s.Stroke, style.Colour{}, 0, v.matrix())
 }
 
 func (p *Painter) polygon(r canvas.Renderer, s scene.Polygon, v View) {
@@ -118,18 +134,47 @@ func (p *Painter) curve(r canvas.Renderer, s scene.Curve, v View) {
 	for _, c := range s.Path {
 		path.CubeTo(c[1].X, c[1].Y, c[2].X, c[2].Y, c[3].X, c[3].Y)
 	}
+	if !v.Text {
+		fill(r, p.stroked(s, path, v.Scale), s.Stroke, style.Colour{}, 0, v.matrix())
+		return
+	}
 	look := canvas.DefaultStyle
 	look.Fill = canvas.Paint{}
 	look.Stroke = canvas.Paint{Color: rgba(s.Stroke)}
 	look.StrokeWidth = s.Width
 	look.StrokeCapper, look.StrokeJoiner = canvas.RoundCap, canvas.RoundJoin
-	if pattern := s.Dash.Pattern(s.Width); pattern != nil {
-		// The library takes dashes as multiples of the width.
-		for _, d := range pattern {
-			look.Dashes = append(look.Dashes, d/s.Width)
-		}
+	for _, d := range s.Dash.Pattern(s.Width) {
+		look.Dashes = append(look.Dashes, d/s.Width) // the library takes multiples of the width
 	}
 	r.RenderPath(path, look, v.matrix())
+}
+
+// stroke names the outline of a stroked curve: the same curve is painted on
+// many tiles, and again when the selection changes its colour.
+type stroke struct {
+	start geom.Cubic
+	end   geom.Point
+	n     int
+	width float64
+	dash  style.Dash
+	fine  int // the scale that it is precise enough for, as a power of two
+}
+
+// stroked returns the outline of a curve, in scene points.
+func (p *Painter) stroked(s scene.Curve, path *canvas.Path, scale float64) *canvas.Path {
+	key := stroke{s.Path[0], s.Path.End(), len(s.Path), s.Width, s.Dash, int(math.Ceil(math.Log2(max(scale, 1.0/64))))}
+	if outline, ok := p.strokes[key]; ok {
+		return outline
+	}
+	if len(p.strokes) >= maxStrokes {
+		clear(p.strokes)
+	}
+	if pattern := s.Dash.Pattern(s.Width); pattern != nil {
+		path = path.Dash(0, pattern...)
+	}
+	outline := path.Stroke(s.Width, canvas.RoundCap, canvas.RoundJoin, canvas.PixelTolerance/math.Exp2(float64(key.fine)))
+	p.strokes[key] = outline
+	return outline
 }
 
 func fill(r canvas.Renderer, path *canvas.Path, area, edge style.Colour, width float64, m canvas.Matrix) {

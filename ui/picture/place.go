@@ -20,7 +20,7 @@ const (
 // Graph returns the diagram as a plain graph for the layout, with the engine
 // that the view asks for or the one that suits the size.
 func (v View) Graph(d *scene.Diagram) layout.Graph {
-	o := layout.Options{Engine: v.Engine, Direction: v.Direction, NodeSep: 130, RankSep: 210}
+	o := layout.Options{Engine: v.Engine, Direction: v.Direction, NodeSep: 150, RankSep: 225}
 	if o.Engine == "" {
 		o.Engine = layout.Dot
 		if len(d.Boxes) > dotBoxes || len(d.Lines) > dotLines {

@@ -117,7 +117,8 @@ func (d *Diagram) Graph(o layout.Options) layout.Graph {
 		}
 		g.Lines = append(g.Lines, layout.Line{
 			ID: l.ID, From: from, To: to, Weight: float64(max(len(l.Ties), 1)),
-			Loose: tiers[from] == tiers[to], // or two of a role would stand above one another
+			// Two of a role would stand above one another, where no ranks hold them.
+			Loose: tiers[from] == tiers[to] && len(d.Boxes) > compactBoxes,
 		})
 	}
 	return g

@@ -71,7 +71,7 @@ func (c *composer) placeChips() {
 		p.taken = append(p.taken, r.Inset(-chipGap))
 	}
 	for _, l := range order {
-		p.points[l.ID] = c.samples(c.paths[l.ID])
+		p.points[l.ID] = samples(c.paths[l.ID])
 	}
 	for _, l := range order {
 		if !p.place(l, c.newChip(l, false)) && !p.place(l, c.newChip(l, true)) {
@@ -82,15 +82,27 @@ func (c *composer) placeChips() {
 	}
 }
 
-// samples returns points along a path, a few points apart.
-func (c *composer) samples(path geom.Path) []geom.Point {
-	length := path.Length()
-	n := int(min(length/8, 400)) + 2
-	out := make([]geom.Point, n)
-	for i := range out {
-		out[i], _ = path.AtLength(length * float64(i) / float64(n-1))
+// samples returns points at even distances along a path, a few points apart,
+// its ends among them.
+func samples(path geom.Path) []geom.Point {
+	flat := path.Flatten(0.25)
+	length := 0.0
+	for i := 1; i < len(flat); i++ {
+		length += flat[i].Dist(flat[i-1])
 	}
-	return out
+	n := int(min(length/8, 400)) + 2
+	step := length / float64(n-1)
+	out := make([]geom.Point, 0, n)
+	next, done := 0.0, 0.0 // where the next sample lies, and how far the walk has come
+	for i := 1; i < len(flat); i++ {
+		piece := flat[i].Dist(flat[i-1])
+		for len(out) < n-1 && next <= done+piece && piece > 0 {
+			out = append(out, flat[i-1].Lerp(flat[i], (next-done)/piece))
+			next += step
+		}
+		done += piece
+	}
+	return append(out, flat[len(flat)-1])
 }
 
 type placer struct {

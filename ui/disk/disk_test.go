@@ -1,0 +1,49 @@
+package disk
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWriteAllOrNothing(t *testing.T) {
+	dir := t.TempDir()
+	kept, folder := filepath.Join(dir, "kept"), filepath.Join(dir, "folder")
+	require.NoError(t, os.WriteFile(kept, []byte("old"), 0o600))
+	require.NoError(t, os.Mkdir(folder, 0o755))
+
+	err := Write(File{kept, []byte("new")}, File{folder, []byte("x")})
+	assert.ErrorContains(t, err, folder)
+	content, err := os.ReadFile(kept)
+	require.NoError(t, err)
+	assert.Equal(t, "old", string(content), "nothing is replaced when one file cannot be written")
+
+	require.NoError(t, Write(File{kept, []byte("new")}, File{filepath.Join(dir, "more"), []byte("y")}))
+	content, err = os.ReadFile(kept)
+	require.NoError(t, err)
+	assert.Equal(t, "new", string(content))
+	info, err := os.Stat(kept)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm(), "permissions stay")
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, entries, 3, "nothing is left beside the files")
+}
+
+func TestWriteSaysWhatIsInTheWay(t *testing.T) {
+	dir := t.TempDir()
+	locked := filepath.Join(dir, "locked")
+	require.NoError(t, os.WriteFile(locked, nil, 0o444))
+	for path, says := range map[string]string{
+		locked:                              "is read-only",
+		filepath.Join(dir, "none", "x"):     "is not there",
+		dir:                                 "is a folder",
+		filepath.Join(dir, "a") + "/":       "is a folder",
+		filepath.Join(locked, "inside", ""): "not a directory",
+	} {
+		assert.ErrorContains(t, Write(File{path, []byte("x")}), says, path)
+	}
+}
