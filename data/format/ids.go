@@ -236,7 +236,7 @@ func (d *decoder) dangling(id string, w what) string {
 		}
 	}
 	if s := nearest(id, fits); s != "" {
-		message += "; did you mean " + visibleID(s) + "?"
+		message += " (did you mean " + visibleID(s) + "?)"
 	}
 	if w == kindID || w == layerID {
 		return message + "; known are " + list(slices.Sorted(maps.Keys(scope)))

@@ -16,7 +16,7 @@ func plain[S ~string](words []S) []string {
 
 func didYouMean(word string, words []string) string {
 	if w := nearest(word, slices.Values(words)); w != "" {
-		return "; did you mean " + w + "?"
+		return " (did you mean " + w + "?)"
 	}
 	return ""
 }

@@ -317,7 +317,7 @@ func (r *reader) entry(from cursor, m mark, faults, indent int, ok bool) {
 	for r.skipLine(); !r.end(); r.skipLine() {
 		r.newline()
 		r.pos += r.spaces()
-		if c := r.peek(); r.end() || r.marker() || (r.indent() <= indent && c != '#' && c != '\n' && c != '\r') {
+		if c := r.peek(); r.end() || r.marker() || (r.indent() <= indent && !strings.ContainsRune("#\t\r\n", rune(c))) {
 			return
 		}
 	}
