@@ -46,9 +46,10 @@ func newBar(w *Window) *bar {
 	b.title = widget.NewLabel("")
 	b.title.Importance, b.title.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
 	b.engine = widget.NewSelect(engineNames(), func(string) { b.chooseEngine() })
+	b.engine.Selected = automatic
 	b.shows = widget.NewLabel("Opening …")
 	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
-	b.chip = widget.NewButton("", w.toggleCore)
+	b.chip = widget.NewButton("", w.chipTapped)
 	b.chip.Importance = widget.LowImportance
 	b.chip.Hide()
 	b.message = widget.NewLabel("")
@@ -173,6 +174,13 @@ func (b *bar) placed(p layout.Placed) {
 	if p.Note != "" {
 		b.say(p.Note)
 	}
+}
+
+// empty says that nothing is open, and offers what is always there.
+func (b *bar) empty() {
+	b.shows.SetText("Nothing is open.")
+	b.chip.SetText("Open the built-in dataset")
+	b.chip.Show()
 }
 
 // busy shows work under way that can be cancelled.

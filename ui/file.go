@@ -132,6 +132,10 @@ func (w *Window) refuse(src source, problems format.Problems) {
 	text.Wrapping, text.Selectable = fyne.TextWrapWord, true
 	head := words.Count(len(problems), "problem") + " in " + filepath.Base(src.name()) + ". It was not opened; what was on screen stays."
 	w.fail("opening "+filepath.Base(src.name()), errors.New(words.Count(len(problems), "problem")+"; first: "+problems[0].String()))
+	if w.state.Subject() == nil {
+		w.bar.empty()
+		head = words.Count(len(problems), "problem") + " in " + filepath.Base(src.name()) + ". Mend the file, or open another one."
+	}
 	body := container.NewBorder(widget.NewLabel(head), nil, nil, nil, container.NewVScroll(text))
 	d := dialog.NewCustom("This dataset cannot be read", "Close", body, w.win)
 	d.Resize(fyne.NewSize(min(820, w.win.Canvas().Size().Width-80), min(520, w.win.Canvas().Size().Height-80)))

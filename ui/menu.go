@@ -131,6 +131,15 @@ func (w *Window) showCore() {
 	}
 }
 
+// chipTapped does what the chip above the map offers.
+func (w *Window) chipTapped() {
+	if w.state.Subject() == nil {
+		w.open(source{builtin: w.options.Default}, true)
+		return
+	}
+	w.toggleCore()
+}
+
 // toggleCore shows everything when something is hidden by parties, else the
 // core.
 func (w *Window) toggleCore() {

@@ -28,7 +28,7 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
-	s.Frame, s.Emphasised = c.frame(), c.emphasised()
+	s.Frame, s.Emphasised = c.frame(placed), c.emphasised()
 	s.Shown.Entries = c.entries()
 	return s
 }
@@ -225,20 +225,29 @@ func (c *composer) emphasised() geom.Rect {
 	return out
 }
 
-// frame is the room that boxes and lines take as they were placed, whatever is
-// selected or fanned out.
-func (c *composer) frame() geom.Rect {
+// frame is the room of the diagram as it is when nothing is selected or fanned
+// out, so that the camera need not move when something is.
+func (c *composer) frame(placed layout.Placed) geom.Rect {
+	base := c
+	if c.picking || len(c.fanned) > 0 {
+		folded := Diagram{Boxes: c.d.Boxes, Lines: slices.Clone(c.d.Lines)}
+		for i := range folded.Lines {
+			folded.Lines[i].Fan = nil
+		}
+		base = newComposer(&folded, placed, Look{Palette: c.pal}, c.ruler)
+	}
 	out := geom.EmptyRect()
-	for _, r := range c.rects {
+	for _, r := range base.rects {
 		out = out.Union(r)
 	}
-	for i := range c.d.Lines {
-		if path := c.paths[c.d.Lines[i].ID]; len(path) > 0 {
-			out = out.Union(path.Bounds())
+	for _, l := range base.lines {
+		out = out.Union(base.paths[l.ID].Bounds())
+		if k, ok := base.chips[l.ID]; ok {
+			out = out.Union(k.rect)
 		}
 	}
 	if out.Empty() {
 		return geom.Rect{}
 	}
-	return out.Inset(-40)
+	return out.Inset(-8)
 }

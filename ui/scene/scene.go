@@ -97,7 +97,7 @@ func (t Text) bounds() geom.Rect {
 type Scene struct {
 	Marks  []Mark
 	Bounds geom.Rect // of all marks
-	Frame  geom.Rect // of boxes and lines as they were placed, with room for labels
+	Frame  geom.Rect // of everything while nothing is selected or fanned out
 	// Emphasised is the room of what is selected and of what is fanned out with
 	// it; empty when nothing is.
 	Emphasised geom.Rect
