@@ -56,6 +56,7 @@ func newBar(w *Window) *bar {
 	b.message.Importance = widget.LowImportance
 	b.cancel = widget.NewButton("Cancel", func() {
 		w.cancelPlacing()
+		w.state.Revert()
 		b.say("Cancelled; the map is as it was.")
 	})
 	b.cancel.Importance = widget.LowImportance

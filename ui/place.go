@@ -25,15 +25,16 @@ func (w *Window) place() {
 		took := time.Since(started)
 		done := func() {
 			w.placing = took
-			if w.state.Request() == request {
-				w.bar.idle()
-				if err == nil {
-					w.bar.placed(placed)
-				}
+			if w.state.Request() != request {
+				return
 			}
-			if err == nil {
-				w.state.Place(request, placed)
+			w.bar.idle()
+			if err != nil {
+				w.state.Revert()
+				return
 			}
+			w.bar.placed(placed)
+			w.state.Place(request, placed)
 		}
 		if errors.Is(err, context.Canceled) {
 			err = nil

@@ -163,6 +163,7 @@ func (w *Window) changed(c state.Change) {
 		w.bar.update()
 		w.place()
 	default:
+		w.bar.update()
 		w.compose()
 	}
 	w.showPage()

@@ -26,9 +26,17 @@ type State struct {
 	subject   *picture.Subject
 	selection scene.Ref
 	question  brief.Question
-	placed    layout.Placed
-	placedFor int // the request that the placement answers
-	request   int // the number of the placement that was asked for last
+	request   int       // the number of the placement that was asked for last
+	placed    placement // the last one that came
+}
+
+// placement is where things lie, and what it is a placement of.
+type placement struct {
+	layout.Placed
+	request int
+	web     *resolve.Web
+	view    picture.View
+	subject *picture.Subject
 }
 
 // Change says what has to be shown anew.
@@ -70,7 +78,9 @@ func (s *State) Question() brief.Question { return s.question }
 
 // Placement is where boxes and lines lie; false while the present view has none
 // yet.
-func (s *State) Placement() (layout.Placed, bool) { return s.placed, s.placedFor == s.request }
+func (s *State) Placement() (layout.Placed, bool) {
+	return s.placed.Placed, s.placed.subject != nil && s.placed.request == s.request
+}
 
 // SetView looks at the dataset in another way.
 func (s *State) SetView(v picture.View) {
@@ -183,7 +193,22 @@ func (s *State) Place(request int, p layout.Placed) {
 	if request != s.request {
 		return
 	}
-	s.placed, s.placedFor = p, request
+	s.placed = placement{p, request, s.web, s.view, s.subject}
+	s.tell(Placed)
+}
+
+// Revert goes back to the view that was placed last, when the present one cannot
+// be placed or need not be any more. Without an earlier one it does nothing.
+func (s *State) Revert() {
+	p := s.placed
+	if p.subject == nil || p.request == s.request {
+		return
+	}
+	s.web, s.view, s.subject, s.request = p.web, p.view, p.subject, p.request
+	if !s.holds(s.selection) {
+		s.selection = scene.Ref{}
+	}
+	s.fan(s.bundleToFan())
 	s.tell(Placed)
 }
 
