@@ -26,7 +26,8 @@ type State struct {
 	subject   *picture.Subject
 	selection scene.Ref
 	question  brief.Question
-	request   int       // the number of the placement that was asked for last
+	asked     int       // how many placements were asked for
+	request   int       // the number of the one that the present view waits for, or has
 	placed    placement // the last one that came
 }
 
@@ -60,7 +61,7 @@ func (s *State) Open(web *resolve.Web, v picture.View) {
 		s.selection = scene.Ref{}
 	}
 	s.question = brief.NoQuestion
-	s.request++
+	s.ask()
 	s.tell(Opened)
 }
 
@@ -97,7 +98,7 @@ func (s *State) SetView(v picture.View) {
 	if !s.drawn(s.selection) {
 		s.selection = scene.Ref{}
 	}
-	s.request++
+	s.ask()
 	s.tell(Viewed)
 }
 
@@ -183,6 +184,12 @@ func (s *State) Walk(step int) {
 		at = 0
 	}
 	s.Select(scene.Ref{Kind: scene.Tie, ID: ids[(at+step+len(ids))%len(ids)]})
+}
+
+// ask counts a request for a placement; a number is never used twice.
+func (s *State) ask() {
+	s.asked++
+	s.request = s.asked
 }
 
 // Request is the number under which a placement is asked for.
