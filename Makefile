@@ -17,7 +17,7 @@ VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null)
 # those of the real window.
 TAGS     := migrated_fynedo
 HEADLESS := -tags ci,$(TAGS)
-WINDOW   := $(addprefix ./,$(wildcard ui/e2e))
+WINDOW   := ./ui/e2e
 
 # Where goroutines meet.
 RACED    := ./data/resolve ./layout/worker ./ui/state ./ui/mapview
@@ -42,7 +42,7 @@ test:
 	@.ci/need test
 	$(GO) test $(HEADLESS) $$($(GO) list $(HEADLESS) ./... | grep -v '/ui/e2e$$')
 	$(GO) test -race $(HEADLESS) $(RACED)
-	$(if $(WINDOW),$(GO) test -tags $(TAGS) $(WINDOW))
+	$(GO) test -tags $(TAGS) -count 1 $(WINDOW)
 
 bench: build
 	@.ci/need test

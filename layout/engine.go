@@ -20,6 +20,12 @@ const (
 // be changed.
 var Engines = []EngineName{Dot, Neato, FDP, SFDP, Circo, Twopi, Osage}
 
+// Repeatable reports whether the engine returns the same for a graph whatever was
+// laid out before in the same process. The others do so as the first layout of a
+// process only: they begin with random numbers that go on from one layout to the
+// next.
+func (e EngineName) Repeatable() bool { return e != FDP && e != SFDP }
+
 // ParseEngine returns the engine of that name. The error names those that exist.
 func ParseEngine(name string) (EngineName, error) {
 	for _, e := range Engines {

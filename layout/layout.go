@@ -102,4 +102,4 @@ type Engine func(ctx context.Context, g Graph) (Placed, error)
 
 // ErrBroken is wrapped by the error of an engine that must not be called again in
 // the same process.
-var ErrBroken = errors.New("the layout engine is broken")
+var ErrBroken = errors.New("the layout engine failed")

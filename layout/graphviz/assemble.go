@@ -2,6 +2,7 @@ package graphviz
 
 import (
 	"fmt"
+	"slices"
 
 	"entangle/layout"
 	"entangle/layout/geom"
@@ -20,8 +21,9 @@ func assemble(g layout.Graph, centers []geom.Point, paths []geom.Path) layout.Pl
 	if p.engine == routing {
 		placed.Engine = asked(g.Options)
 	}
+	move := translation(g, p, centers)
 	for i, box := range g.Boxes {
-		center := centers[i]
+		center := centers[i].Add(move)
 		if box.Pin != nil && p.pins {
 			center = *box.Pin // Graphviz rounds
 		}
@@ -34,14 +36,38 @@ func assemble(g layout.Graph, centers []geom.Point, paths []geom.Path) layout.Pl
 		path := paths[i]
 		if path == nil {
 			path, missing = straight(from, to), missing+1
+		} else {
+			path = path.Shift(move)
 		}
 		placed.Lines[i] = layout.PlacedLine{ID: line.ID, Path: attach(path, from, to)}
 	}
 	if missing > 0 && p.lines {
 		placed.Note = join(placed.Note, fmt.Sprintf("%d of %d lines are straight because Graphviz found no way for them", missing, len(g.Lines)))
 	}
+	if p.lines {
+		fan(g, &placed)
+	}
+	if p.curved {
+		curve(placed.Lines)
+	}
 	settle(&placed, p.pins && anyPinned(g.Boxes))
 	return placed
+}
+
+// translation returns the way from Graphviz' coordinates to those of the pins:
+// Graphviz moves the result to the origin. It is averaged, because Graphviz rounds.
+func translation(g layout.Graph, p plan, centers []geom.Point) geom.Point {
+	var sum geom.Point
+	n := 0
+	for i, box := range g.Boxes {
+		if box.Pin != nil && p.pins {
+			sum, n = sum.Add(box.Pin.Sub(centers[i])), n+1
+		}
+	}
+	if n == 0 {
+		return sum
+	}
+	return sum.Mul(1 / float64(n))
 }
 
 // straight returns the segment between the centres as far as it lies outside the
@@ -54,6 +80,7 @@ func straight(from, to geom.Rect) geom.Path {
 // Graphviz writes five digits, so that far from the origin an end is off by some
 // points.
 func attach(path geom.Path, from, to geom.Rect) geom.Path {
+	path = slices.Clone(path)
 	first, last := &path[0], &path[len(path)-1]
 	move := from.NearestOnBorder(first[0]).Sub(first[0])
 	first[0], first[1] = first[0].Add(move), first[1].Add(move)

@@ -60,8 +60,8 @@ type attribute struct{ name, value string }
 func (b *builder) start() {
 	b.w.WriteString("digraph {\n")
 	b.statement("graph", b.plan.graph...)
-	b.statement("node", attribute{"shape", "box"}, attribute{"fixedsize", "true"}, attribute{"label", ""})
-	b.statement("edge", attribute{"arrowhead", "none"})
+	b.statement("node", attribute{"shape", "box"}, attribute{"fixedsize", "true"}, attribute{"label", " "})
+	b.statement("edge", append([]attribute{{"arrowhead", "none"}}, b.plan.edge...)...)
 }
 
 func (b *builder) box(i int, box layout.Box) {

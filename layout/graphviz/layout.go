@@ -3,12 +3,21 @@ package graphviz
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/goccy/go-graphviz"
 
 	"entangle/layout"
+	"entangle/layout/geom"
+	"entangle/layout/graphviz/load"
 )
+
+// load has changed the environment for the initialiser of go-graphviz, which has
+// run by now.
+func init() { load.Restore() }
+
+var errNotLoaded = errors.New("graphviz runs in the layout process only")
 
 // Layout computes the layout in this process. It is meant for the worker: it cannot
 // be cancelled (ctx is only looked at before each step), it must not be called by
@@ -16,6 +25,9 @@ import (
 func Layout(ctx context.Context, g layout.Graph) (layout.Placed, error) {
 	if err := g.Validate(); err != nil {
 		return layout.Placed{}, err
+	}
+	if !load.Real() {
+		return layout.Placed{}, errNotLoaded
 	}
 	if len(g.Boxes) == 0 {
 		return layout.Placed{Engine: asked(g.Options)}, nil
@@ -28,12 +40,18 @@ func Layout(ctx context.Context, g layout.Graph) (layout.Placed, error) {
 	return route(ctx, g, placed)
 }
 
-// route draws the lines of a graph whose boxes are placed.
+// route parts the boxes of a graph that have been placed and draws its lines.
 func route(ctx context.Context, g layout.Graph, placed layout.Placed) (layout.Placed, error) {
+	rects, fixed := make([]geom.Rect, len(g.Boxes)), make([]bool, len(g.Boxes))
+	for i, box := range g.Boxes {
+		rects[i] = placed.Boxes[i].Rect
+		fixed[i] = box.Pin != nil && planFor(g).pins
+	}
+	rects = spread(rects, fixed, gap(g.Options))
 	pinned := g
 	pinned.Boxes = make([]layout.Box, len(g.Boxes))
 	for i, box := range g.Boxes {
-		center := placed.Boxes[i].Rect.Center()
+		center := rects[i].Center()
 		box.Pin = &center
 		pinned.Boxes[i] = box
 	}
@@ -42,6 +60,7 @@ func route(ctx context.Context, g layout.Graph, placed layout.Placed) (layout.Pl
 		return layout.Placed{}, err
 	}
 	routed.Note = join(placed.Note, routed.Note)
+	routed.Engine = placed.Engine
 	if !(planFor(g).pins && anyPinned(g.Boxes)) {
 		settle(&routed, false)
 	}
@@ -58,21 +77,25 @@ func run(ctx context.Context, g layout.Graph, p plan) (layout.Placed, error) {
 		return layout.Placed{}, err
 	}
 	if err := render(ctx, dot.Bytes(), p.engine, &answer); err != nil {
-		return layout.Placed{}, fmt.Errorf("graphviz, engine %s, %d boxes and %d lines: %w",
-			p.engine, len(g.Boxes), len(g.Lines), err)
+		return layout.Placed{}, fmt.Errorf("%w: graphviz, engine %s: %w", layout.ErrBroken, p.engine, err)
 	}
-	return Parse(&answer, g)
+	placed, err := Parse(&answer, g)
+	if err != nil {
+		// go-graphviz loses the error when Graphviz traps; then there is no answer.
+		return layout.Placed{}, fmt.Errorf("%w: graphviz, engine %s: %w", layout.ErrBroken, p.engine, err)
+	}
+	return placed, nil
 }
 
 // render has go-graphviz compute. Its context only carries values: a cancelled one
 // would leave the one WebAssembly instance of the process unusable.
-func render(ctx context.Context, dot []byte, engine string, answer *bytes.Buffer) (err error) {
+func render(ctx context.Context, dot []byte, engine string, answer *bytes.Buffer) error {
 	ctx = context.WithoutCancel(ctx)
 	gv, err := graphviz.New(ctx)
 	if err != nil {
 		return err
 	}
-	defer gv.Close()
+	defer gv.Close() // its error counts every warning since the start of the process
 	graph, err := graphviz.ParseBytes(dot)
 	if err != nil {
 		return err

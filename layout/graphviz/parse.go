@@ -2,6 +2,7 @@ package graphviz
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -32,7 +33,10 @@ func Parse(r io.Reader, g layout.Graph) (layout.Placed, error) {
 		return layout.Placed{}, err
 	}
 	var a answer
-	if err := json.NewDecoder(r).Decode(&a); err != nil {
+	switch err := json.NewDecoder(r).Decode(&a); {
+	case errors.Is(err, io.EOF):
+		return layout.Placed{}, errors.New("graphviz gave no answer")
+	case err != nil:
 		return layout.Placed{}, fmt.Errorf("reading the answer of Graphviz: %w", err)
 	}
 	centers, err := a.centers(len(g.Boxes))
@@ -143,5 +147,5 @@ func point(s string) (geom.Point, error) {
 }
 
 // maxCoordinate bounds what is believed, in points: far more than any map, and far
-// from where float64 loses thousandths.
-const maxCoordinate = 1e9
+// from where float64 loses thousandths of a point.
+const maxCoordinate = 1e8

@@ -12,14 +12,12 @@ import (
 type plan struct {
 	engine string
 	graph  []attribute
-	// ranked: the engine has ranks, so groups and loose lines mean something.
-	ranked bool
-	// pins: the engine respects positions.
-	pins bool
-	// lines: the engine draws lines.
-	lines bool
-	// note says what is done otherwise than asked.
-	note string
+	edge   []attribute
+	ranked bool   // the engine has ranks, so groups and loose lines mean something
+	pins   bool   // the engine respects pins
+	lines  bool   // the engine draws lines
+	curved bool   // straight lines are to be bent afterwards
+	note   string // what is done otherwise than asked
 }
 
 // routing is the engine of Graphviz that leaves the boxes where they are and draws
@@ -37,14 +35,6 @@ func planFor(g layout.Graph) plan {
 	return planPlacing(g, engine)
 }
 
-// asked returns the engine that the options ask for.
-func asked(o layout.Options) layout.EngineName {
-	if o.Engine == "" {
-		return layout.Dot
-	}
-	return o.Engine
-}
-
 func planDot(g layout.Graph) plan {
 	p := plan{engine: string(layout.Dot), ranked: true, lines: true}
 	o := g.Options
@@ -53,10 +43,8 @@ func planDot(g layout.Graph) plan {
 	}
 	p.setInches("nodesep", o.NodeSep)
 	p.setInches("ranksep", o.RankSep)
-	p.set("splines", splines(o.Splines))
-	if anyPinned(g.Boxes) {
-		p.note = "dot places every box itself, so pins have no effect"
-	}
+	p.limitDot(surveyOf(g), o.Splines)
+	p.remarkPins(g)
 	return p
 }
 
@@ -65,27 +53,36 @@ func planDot(g layout.Graph) plan {
 func planPlacing(g layout.Graph, engine layout.EngineName) plan {
 	o := g.Options
 	p := plan{engine: string(engine), pins: engine == layout.Neato || engine == layout.FDP}
-	if anyPinned(g.Boxes) && !p.pins {
-		p.note = string(engine) + " places every box itself, so pins have no effect"
-	}
 	p.set("inputscale", strconv.Itoa(pointsPerInch)) // pins are in points
-	p.set("start", strconv.Itoa(o.Seed+1))           // 0 would be no seed
-	p.set("overlap", "false")
-	p.set("splines", "") // no lines yet
+	p.set("start", strconv.Itoa(o.Seed&math.MaxInt32))
+	p.set("overlap", "true") // spread parts the boxes
+	p.set("splines", "")     // no lines yet
 	switch engine {
+	case layout.Neato:
+		p.set("defaultdist", inches(3*reach(g)))
+		p.edge = append(p.edge, attribute{"len", inches(reach(g))})
+	case layout.FDP, layout.SFDP:
+		p.set("K", inches(reach(g)))
 	case layout.Twopi:
 		p.setInches("ranksep", o.RankSep)
 	case layout.Circo:
 		p.setInches("mindist", o.NodeSep)
 	}
+	p.remarkPins(g)
 	return p
 }
 
 func planRouting(g layout.Graph) plan {
 	p := plan{engine: routing, pins: true, lines: true}
-	p.set("overlap", "true")
-	p.set("splines", splines(g.Options.Splines))
+	p.set("overlap", "true") // a pinned box stays, even on another one
+	p.limitRouting(g)
 	return p
+}
+
+func (p *plan) remarkPins(g layout.Graph) {
+	if !p.pins && anyPinned(g.Boxes) {
+		p.remark(p.engine + " places every box itself, so pins have no effect")
+	}
 }
 
 func (p *plan) set(name, value string) {
@@ -110,12 +107,31 @@ func (p plan) weight(w float64) string {
 	return decimal(w, 5)
 }
 
-// splines returns Graphviz' word for a shape of lines.
-func splines(shape string) string {
-	if shape == "" {
-		return "spline"
+// asked returns the engine that the options ask for.
+func asked(o layout.Options) layout.EngineName {
+	if o.Engine == "" {
+		return layout.Dot
 	}
-	return shape
+	return o.Engine
+}
+
+// gap returns the distance to keep between boxes, in points, for engines without
+// ranks. It leaves room for a bundle of lines.
+func gap(o layout.Options) float64 {
+	if o.NodeSep > 0 {
+		return o.NodeSep
+	}
+	return 27
+}
+
+// reach returns a good length for lines, in points: so long that most boxes of the
+// spring engines, which take them for points, have room.
+func reach(g layout.Graph) float64 {
+	var sum float64
+	for _, box := range g.Boxes {
+		sum += (box.W + box.H) / 2
+	}
+	return 1.5*sum/math.Max(1, float64(len(g.Boxes))) + gap(g.Options)
 }
 
 func allPinned(boxes []layout.Box) bool {

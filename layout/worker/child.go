@@ -5,14 +5,18 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"sync"
 	"time"
+
+	"entangle/layout/graphviz/load"
 )
 
 // child is one layout process, from its start to its end.
 type child struct {
 	ready   chan struct{} // closed when it has said hello, or failed to
 	failure error         // why it did not start; to be read after ready
+	used    bool          // it has been sent a request; belongs to the client
 
 	cmd    *exec.Cmd
 	stderr tail
@@ -27,8 +31,12 @@ type child struct {
 	gone   chan struct{} // closed when nothing of it is left
 }
 
-// start begins to start a process and returns at once.
-func (c command) start() *child {
+// start begins to start a process and returns at once. A bare one keeps no compiled
+// code.
+func (c command) start(bare bool) *child {
+	if bare {
+		c.env = append(slices.Clone(c.env), load.NoCache+"=1")
+	}
 	p := &child{
 		ready:  make(chan struct{}),
 		killed: make(chan struct{}, 1),

@@ -20,8 +20,11 @@ type Client struct {
 	closed chan struct{} // closed by Close
 	once   sync.Once
 
-	current *child // the process, nil when there is none; belongs to who has the turn
-	living  sync.WaitGroup
+	// These belong to who has the turn.
+	current *child // the process, nil when there is none
+	bare    bool   // a process has failed to start, so do without compiled code
+
+	living sync.WaitGroup
 }
 
 // limits bound the memory of the layout process, in bytes.
@@ -152,7 +155,7 @@ func (c *Client) process() *child {
 		c.drop()
 	}
 	if c.current == nil {
-		c.current = c.command.start()
+		c.current = c.command.start(c.bare)
 		c.living.Add(1)
 		go func(p *child) {
 			<-p.gone
@@ -174,24 +177,58 @@ func (c *Client) drop() {
 // need not wait for it.
 func (c *Client) renew() {
 	c.drop()
-	c.process()
+	if c.over(context.Background()) == nil {
+		c.process()
+	}
 }
 
-// ask sends the request and waits for the answer, for the end of ctx or of the
-// process.
+// ask has a process answer the request.
 func (c *Client) ask(ctx context.Context, r request) (answer, error) {
-	p := c.process()
-	select {
-	case <-p.ready:
-	case <-ctx.Done():
-		return answer{}, ctx.Err() // it goes on starting, for the next call
-	case <-c.closed:
-		return answer{}, ErrClosed
+	p, err := c.started(ctx)
+	if err == nil && p.used && !r.Graph.Options.Engine.Repeatable() {
+		c.renew()
+		p, err = c.started(ctx)
 	}
-	if p.failure != nil {
+	if err != nil {
+		return answer{}, err
+	}
+	p.used = true
+	a, err := c.await(ctx, p, r)
+	switch {
+	case err != nil:
+		c.renew()
+	case a.Last || c.limits.restart > 0 && a.Memory > c.limits.restart:
+		c.renew()
+	}
+	return a, err
+}
+
+// started returns a process that is ready. One that fails to start may have met a
+// damaged file of compiled code, or a full disk; it is given a second chance without.
+func (c *Client) started(ctx context.Context) (*child, error) {
+	for {
+		p := c.process()
+		select {
+		case <-p.ready:
+		case <-ctx.Done():
+			return nil, ctx.Err() // it goes on starting, for the next call
+		case <-c.closed:
+			return nil, ErrClosed
+		}
+		if p.failure == nil {
+			return p, nil
+		}
 		c.drop()
-		return answer{}, p.failure
+		if c.bare {
+			return nil, p.failure
+		}
+		c.bare = true
 	}
+}
+
+// await sends the request to a process and waits for the answer, for the end of ctx
+// or of the process. After an error the process is of no use.
+func (c *Client) await(ctx context.Context, p *child, r request) (answer, error) {
 	type result struct {
 		answer answer
 		err    error
@@ -204,18 +241,12 @@ func (c *Client) ask(ctx context.Context, r request) (answer, error) {
 	select {
 	case got := <-done:
 		if got.err != nil {
-			c.drop()
 			return answer{}, p.epitaph(got.err)
-		}
-		if got.answer.Last || c.limits.restart > 0 && got.answer.Memory > c.limits.restart {
-			c.renew()
 		}
 		return got.answer, nil
 	case <-ctx.Done():
-		c.renew()
 		return answer{}, ctx.Err()
 	case <-c.closed:
-		c.drop()
 		return answer{}, ErrClosed
 	}
 }

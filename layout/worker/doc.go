@@ -10,6 +10,8 @@
 // need a display.
 package worker
 
+import "entangle/layout/graphviz/load"
+
 // Arg is the hidden first argument that makes the program a layout process: main
 // then calls Serve on standard input and output and ends.
-const Arg = "layout-worker"
+const Arg = load.Arg

@@ -1,0 +1,90 @@
+package graphviz
+
+import "entangle/layout"
+
+// What Graphviz is allowed to do, by the size of the task. The bounds were found by
+// measuring generated graphs of 45 to 500 boxes, such that 200 boxes and 500 lines
+// take some 2 seconds at most.
+const (
+	// From here on dot's search for good places is bounded: it takes a third of the
+	// time, and lines become about 15 % longer.
+	manyCrossings = 800
+	// From here on dot draws no lines with right angles.
+	squareCrossings = 2000
+	// From here on also dot's search for a good order is bounded: a tenth of the time.
+	hugeCrossings = 15000
+	// From here on dot draws straight lines, because bending them would take most of
+	// the time.
+	manyBends = 8e6
+	// With more boxes the other engines draw straight lines: the time to find ways
+	// around boxes grows with the cube of their number.
+	manyObstacles = 200
+	// With more boxes times lines the other engines draw no right angles.
+	manySquares = 25000
+)
+
+// Notes on lines that are not as asked.
+const (
+	straightForBends     = "lines are straight, because bending so many long ones around boxes would take minutes"
+	straightForSquares   = "lines are straight, because drawing so many with right angles would take minutes"
+	straightForObstacles = "lines are straight, because finding ways around so many boxes would take minutes"
+)
+
+// limitDot sets dot's limits by the size of the task.
+func (p *plan) limitDot(s survey, shape string) {
+	switch {
+	case s.crossings >= hugeCrossings:
+		p.set("nslimit", "0.1")
+		p.set("nslimit1", "1")
+		p.set("mclimit", "0.1")
+		p.remark("the order of boxes is rough, because so many lines are long")
+	case s.crossings >= manyCrossings:
+		p.set("nslimit", "1")
+		p.set("nslimit1", "1")
+		p.set("mclimit", "0.3")
+	}
+	switch {
+	case shape == "ortho" && s.crossings >= squareCrossings:
+		p.draw("line")
+		p.remark(straightForSquares)
+	case bent(shape) && s.bends >= manyBends:
+		p.draw("line")
+		p.remark(straightForBends)
+	default:
+		p.draw(shape)
+	}
+}
+
+// limitRouting chooses the shape of lines between boxes that are placed.
+func (p *plan) limitRouting(g layout.Graph) {
+	shape := g.Options.Splines
+	switch {
+	case shape == "ortho" && len(g.Boxes)*len(g.Lines) > manySquares:
+		p.draw("line")
+		p.remark(straightForSquares)
+	case bent(shape) && len(g.Boxes) > manyObstacles:
+		p.draw("line")
+		p.remark(straightForObstacles)
+	default:
+		p.draw(shape)
+	}
+}
+
+// bent says whether lines of that shape are led around boxes.
+func bent(shape string) bool {
+	return shape == "" || shape == "spline" || shape == "polyline"
+}
+
+// draw sets the shape of lines.
+func (p *plan) draw(shape string) {
+	switch shape {
+	case "":
+		shape = "spline"
+	case "curved":
+		shape, p.curved = "line", true
+	}
+	p.set("splines", shape)
+}
+
+// remark adds to the note.
+func (p *plan) remark(text string) { p.note = join(p.note, text) }
