@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	goflag "flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,9 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/ui/golden"
 )
-
-var update = goflag.Bool("update", false, "write the golden files anew")
 
 // answer is what one run of the program gave.
 type answer struct {
@@ -94,21 +91,9 @@ func TestGolden(t *testing.T) {
 			if a.stderr != "" {
 				got += "-- standard error --\n" + a.stderr
 			}
-			golden(t, name, fmt.Sprintf("%s-- exit status %d --\n", got, a.exit))
+			golden.Text(t, name+".txt", fmt.Sprintf("%s-- exit status %d --\n", got, a.exit))
 		})
 	}
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", "golden", name+".txt")
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
 }
 
 func TestExitStatus(t *testing.T) {
