@@ -28,7 +28,7 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
-	s.Frame, s.Emphasised = c.frame(placed), c.emphasised()
+	s.Emphasised = c.emphasised()
 	s.Shown.Entries = c.entries()
 	return s
 }
@@ -45,13 +45,13 @@ type composer struct {
 	lines   []*Line // those drawn: a fanned line is replaced by its ties
 	chips   map[string]chip
 	fanned  map[string]bool // lines that are fanned out of a bundle
-	picking bool            // something is selected: the rest is faint
+	picking bool            // something that is drawn is selected: the rest is faint
 }
 
 func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *composer {
 	c := &composer{
 		d: d, look: look, pal: look.Palette, ruler: ruler, scene: &Scene{},
-		rects: map[string]geom.Rect{}, chips: map[string]chip{}, fanned: map[string]bool{}, picking: look.Selected.Kind != None || len(look.Lit) > 0,
+		rects: map[string]geom.Rect{}, chips: map[string]chip{}, fanned: map[string]bool{},
 	}
 	for _, b := range placed.Boxes {
 		c.rects[b.ID] = b.Rect
@@ -60,6 +60,7 @@ func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler
 	for i := range d.Lines {
 		c.spread(&d.Lines[i])
 	}
+	c.picking = c.picks()
 	c.placeChips()
 	return c
 }
@@ -94,12 +95,10 @@ const (
 // emphasisOf says how much a line stands out: what is selected is lit, the ties
 // fanned out beside it are plain, and everything else is faint.
 func (c *composer) emphasisOf(l *Line) emphasis {
-	sel := c.look.Selected
 	switch {
 	case !c.picking:
 		return plain
-	case slices.ContainsFunc(c.look.Lit, func(id string) bool { return l.Touches(id) || slices.Contains(l.Ties, id) }),
-		sel.Kind == Party && l.Touches(sel.ID), l.Holds(sel):
+	case c.picked(l):
 		return lit
 	case c.fanned[l.ID]:
 		return plain
@@ -108,17 +107,29 @@ func (c *composer) emphasisOf(l *Line) emphasis {
 	}
 }
 
+// picked says whether the line is selected or lit, or ends at what is.
+func (c *composer) picked(l *Line) bool {
+	sel := c.look.Selected
+	return sel.Kind == Party && l.Touches(sel.ID) || l.Holds(sel) ||
+		slices.ContainsFunc(c.look.Lit, func(id string) bool { return l.Touches(id) || slices.Contains(l.Ties, id) })
+}
+
+// picks says whether anything that is drawn is selected or lit. A tie that is
+// read and not drawn leaves the map as it is.
+func (c *composer) picks() bool {
+	return slices.ContainsFunc(c.lines, c.picked) || slices.ContainsFunc(c.d.Boxes, func(b Box) bool {
+		_, drawn := c.rects[b.ID]
+		return drawn && c.pickedBox(b.ID)
+	})
+}
+
+func (c *composer) pickedBox(id string) bool {
+	return c.look.Selected == (Ref{Party, id}) || slices.Contains(c.look.Lit, id)
+}
+
 // litBox says whether the party is selected or at an end of what is.
 func (c *composer) litBox(id string) bool {
-	if c.look.Selected == (Ref{Party, id}) || slices.Contains(c.look.Lit, id) {
-		return true
-	}
-	for _, l := range c.lines {
-		if l.Touches(id) && c.emphasisOf(l) == lit {
-			return true
-		}
-	}
-	return false
+	return c.pickedBox(id) || slices.ContainsFunc(c.lines, func(l *Line) bool { return l.Touches(id) && c.picked(l) })
 }
 
 // shade dims a colour of what is faint.
@@ -223,31 +234,4 @@ func (c *composer) emphasised() geom.Rect {
 		}
 	}
 	return out
-}
-
-// frame is the room of the diagram as it is when nothing is selected or fanned
-// out, so that the camera need not move when something is.
-func (c *composer) frame(placed layout.Placed) geom.Rect {
-	base := c
-	if c.picking || len(c.fanned) > 0 {
-		folded := Diagram{Boxes: c.d.Boxes, Lines: slices.Clone(c.d.Lines)}
-		for i := range folded.Lines {
-			folded.Lines[i].Fan = nil
-		}
-		base = newComposer(&folded, placed, Look{Palette: c.pal}, c.ruler)
-	}
-	out := geom.EmptyRect()
-	for _, r := range base.rects {
-		out = out.Union(r)
-	}
-	for _, l := range base.lines {
-		out = out.Union(base.paths[l.ID].Bounds())
-		if k, ok := base.chips[l.ID]; ok {
-			out = out.Union(k.rect)
-		}
-	}
-	if out.Empty() {
-		return geom.Rect{}
-	}
-	return out.Inset(-8)
 }

@@ -63,6 +63,7 @@ func (d *Diagram) Measure(r *style.Ruler) {
 	for i := range d.Boxes {
 		b := &d.Boxes[i]
 		b.lines, b.cut = r.Wrap(b.Name, style.SizeName, true, style.NameWidth, 2)
+		b.w = 0
 		for _, l := range b.lines {
 			b.w = max(b.w, r.Width(l, style.SizeName, true))
 		}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 
 	"entangle/data"
@@ -31,9 +32,9 @@ const (
 // entries lists what is to be explained of what is drawn, and nothing else.
 func (c *composer) entries() []Entry {
 	var out []Entry
-	any := func(is func(*Line) bool) bool { return slices.ContainsFunc(c.lines, is) }
+	drawn := func(is func(*Line) bool) bool { return slices.ContainsFunc(c.lines, is) }
 	labelled := func(is func(chip) bool) bool {
-		return any(func(l *Line) bool { k, ok := c.chips[l.ID]; return ok && is(k) })
+		return drawn(func(l *Line) bool { k, ok := c.chips[l.ID]; return ok && is(k) })
 	}
 	for _, layer := range layersOf(c.lines) {
 		out = append(out, Entry{Layer: layer, Sign: HueSign})
@@ -42,11 +43,11 @@ func (c *composer) entries() []Entry {
 		dash  style.Dash
 		words string
 	}{{style.Solid, "contractual"}, {style.Dashed, "technical"}, {style.Dotted, "not in force"}} {
-		if any(func(l *Line) bool { return l.Dash == d.dash }) {
+		if drawn(func(l *Line) bool { return l.Dash == d.dash }) {
 			out = append(out, Entry{Dash: d.dash, Sign: DashSign, Words: d.words})
 		}
 	}
-	if labelled(func(k chip) bool { return k.count != "" }) {
+	if drawn(func(l *Line) bool { return len(l.Ties) > 1 }) {
 		out = append(out, Entry{Sign: WidthSign, Words: "×2 several ties, one line"})
 	}
 	if labelled(func(k chip) bool { return k.query }) {
@@ -78,13 +79,7 @@ func layersOf(lines []*Line) []data.LayerID {
 		return len(order)
 	}
 	slices.SortFunc(out, func(a, b data.LayerID) int {
-		if d := place(a) - place(b); d != 0 {
-			return d
-		}
-		if a < b {
-			return -1
-		}
-		return 1
+		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
 	})
 	return out
 }

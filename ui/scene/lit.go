@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"entangle/layout/geom"
 	"entangle/ui/style"
 )
 
@@ -9,10 +10,10 @@ import (
 // They lie where they lay, so nothing shifts.
 func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
 	var p painter
-	ends := map[string]bool{}
+	ends, starts := map[string]bool{}, map[geom.Point]bool{}
 	for _, l := range s.lines {
 		if l.ref == ref {
-			ends[l.from], ends[l.to] = true, true
+			ends[l.from], ends[l.to], starts[l.path.Start()] = true, true, true
 		}
 	}
 	if ref.Kind == Party {
@@ -30,11 +31,11 @@ func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
 		if m.Ref != ref {
 			continue
 		}
-		if c, ok := m.Shape.(Curve); ok && c.Stroke != pal.Halo {
+		if c, ok := m.Shape.(Curve); ok && c.Stroke != pal.Halo && starts[c.Path.Start()] {
 			c.Width += 1.6
 			m.Shape = c
 		}
-		p.marks = append(p.marks, m)
+		p.add(ref, m.Shape)
 	}
 	return p.marks
 }
