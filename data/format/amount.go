@@ -18,8 +18,10 @@ func amounts(s *shape[amount]) field[data.Statement] {
 			into.Amounts = []data.Amount{d.amount(n, s)}
 			return
 		}
-		for _, a := range fillAll(d, n, s) {
-			into.Amounts = append(into.Amounts, a.Amount)
+		all := fillAll(d, n, s)
+		into.Amounts = make([]data.Amount, len(all))
+		for i, a := range all {
+			into.Amounts[i] = a.Amount
 		}
 	}}
 }

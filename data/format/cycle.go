@@ -9,14 +9,14 @@ import (
 // checkCycles reports chains of parents, and of statements that replace each
 // other, which come back to where they began.
 func (d *decoder) checkCycles(root syntax.Node) {
-	d.findCycles("parent", func(yield func(syntax.Node) bool) {
+	d.findCycles([]string{"parent"}, d.ids.shared, func(yield func(syntax.Node) bool) {
 		for p := range d.records(d.value(root, "parties")) {
 			if !yield(p) {
 				return
 			}
 		}
-	}, d.parents)
-	d.findCycles("supersedes", func(yield func(syntax.Node) bool) {
+	})
+	d.findCycles([]string{"supersedes", "withdraws"}, d.ids.statements, func(yield func(syntax.Node) bool) {
 		for _, key := range []string{"ties", "notes"} {
 			for r := range d.records(d.value(root, key)) {
 				for s := range d.records(d.value(r, "statements")) {
@@ -26,97 +26,102 @@ func (d *decoder) checkCycles(root syntax.Node) {
 				}
 			}
 		}
-	}, d.replaces)
+	})
 }
 
-// edge leads from a record to another, by what is written at place.
+// visit is a record on the way, and which of its links are still to be gone.
+type visit struct {
+	record syntax.Node
+	field  int         // of the fields that link
+	begun  bool        // item is of that field
+	item   syntax.Node // the next id of it
+	single bool        // it is no list
+}
+
+// edge is what leads from a record to another.
 type edge struct {
-	field string
-	place syntax.Node
-	to    syntax.Node
+	field     string
+	place, to syntax.Node
 }
 
-// parents returns the parent of a party.
-func (d *decoder) parents(party syntax.Node) []edge {
-	n := d.value(party, "parent")
-	if n == syntax.None {
-		return nil
-	}
-	e, ok := d.ids.shared[d.tree.Text(n)]
-	if !ok || e.what != partyID {
-		return nil
-	}
-	return []edge{{"parent", n, e.record}}
-}
-
-// replaces returns the statements that a statement supersedes or withdraws. One
-// that names itself has been reported as such.
-func (d *decoder) replaces(statement syntax.Node) []edge {
-	var out []edge
-	for _, field := range []string{"supersedes", "withdraws"} {
-		list := d.value(statement, field)
-		if list == syntax.None || d.tree.Kind(list) != syntax.List {
-			continue
-		}
-		for n := d.tree.First(list); n != syntax.None; n = d.tree.Next(n) {
-			if e, ok := d.ids.statements[d.tree.Text(n)]; ok && e.record != statement {
-				out = append(out, edge{field, n, e.record})
+// follow returns the next link of a record that leads to one in scope. Links of
+// a statement to itself have been reported as such.
+func (d *decoder) follow(v *visit, fields []string, scope map[string]entry) (edge, bool) {
+	for v.field < len(fields) {
+		field := fields[v.field]
+		if !v.begun {
+			v.begun, v.item = true, d.value(v.record, field)
+			v.single = v.item != syntax.None && d.tree.Kind(v.item) == syntax.Scalar
+			if v.item != syntax.None && !v.single {
+				v.item = d.tree.First(v.item)
 			}
 		}
+		n := v.item
+		if n == syntax.None {
+			v.field, v.begun = v.field+1, false
+			continue
+		}
+		v.item = syntax.None
+		if !v.single {
+			v.item = d.tree.Next(n)
+		}
+		e, held := scope[d.tree.Text(n)]
+		if held && (e.what == partyID || (e.what == statementID && e.record != v.record)) {
+			return edge{field, n, e.record}, true
+		}
 	}
-	return out
+	return edge{}, false
 }
 
 // findCycles walks the records depth first, without recursion since a chain may
 // be as long as the file, and reports every way back into the walk.
-func (d *decoder) findCycles(what string, all func(func(syntax.Node) bool), edges func(syntax.Node) []edge) {
-	const (
-		walking = iota + 1
-		done
-	)
-	state := map[syntax.Node]int{}
-	type visit struct {
-		record syntax.Node
-		left   []edge
-	}
+func (d *decoder) findCycles(fields []string, scope map[string]entry, all func(func(syntax.Node) bool)) {
+	const done = -1
+	state := map[syntax.Node]int{} // its step on the way from 1, done, or not yet visited
 	for start := range all {
 		if state[start] != 0 {
 			continue
 		}
-		state[start] = walking
-		way := []visit{{start, edges(start)}}
+		state[start] = 1
+		way := []visit{{record: start}}
 		for len(way) > 0 {
 			top := &way[len(way)-1]
-			if len(top.left) == 0 {
+			l, ok := d.follow(top, fields, scope)
+			if !ok {
 				state[top.record] = done
 				way = way[:len(way)-1]
 				continue
 			}
-			e := top.left[0]
-			top.left = top.left[1:]
-			switch state[e.to] {
-			case walking:
-				from := top.record
-				d.problemAt(from, e, func() string {
-					names := []string{d.idOf(e.to)}
-					for i := len(way) - 1; i >= 0 && way[i].record != e.to; i-- {
-						names = append(names, d.idOf(way[i].record))
-					}
-					return cycleText(what, names)
-				})
-			case 0:
-				state[e.to] = walking
-				way = append(way, visit{e.to, edges(e.to)})
+			switch back := state[l.to]; {
+			case back == 0:
+				way = append(way, visit{record: l.to})
+				state[l.to] = len(way)
+			case back > 0 && !d.skips(l.place):
+				d.reportCycle(fields[0], l, way, back)
 			}
 		}
 	}
 }
 
-// problemAt reports a problem of a record outside of the walk that reads it.
-func (d *decoder) problemAt(record syntax.Node, e edge, message func() string) {
-	leave := d.enter(record)
+// mostNames is how many records of a circle are named.
+const mostNames = 12
+
+// reportCycle reports that the last step of the way leads back to an earlier one.
+func (d *decoder) reportCycle(what string, l edge, way []visit, back int) {
+	leave := d.enter(way[len(way)-1].record)
 	defer leave()
-	d.within(step{key: e.field}, func() { d.problemf(e.place, message) })
+	d.within(step{key: l.field}, func() {
+		d.problemf(l.place, func() string {
+			var names []string
+			for _, v := range way[back-1 : min(len(way), back-1+mostNames)] {
+				names = append(names, d.idOf(v.record))
+			}
+			if len(way)-back+1 > mostNames {
+				names = append(names, "…")
+			}
+			return what + " goes round in a circle: " + strings.Join(append(names, names[0]), " → ") + "; take one of these links out"
+		})
+	})
 }
 
 func (d *decoder) idOf(record syntax.Node) string {
@@ -124,19 +129,4 @@ func (d *decoder) idOf(record syntax.Node) string {
 		return visibleID(d.tree.Text(n))
 	}
 	return "?"
-}
-
-// cycleText words a cycle: names begins where it closes and then goes backwards.
-func cycleText(what string, names []string) string {
-	const most = 12
-	ways := []string{names[0]}
-	for i := len(names) - 1; i > 0; i-- {
-		if len(ways) == most {
-			ways = append(ways, "…")
-			break
-		}
-		ways = append(ways, names[i])
-	}
-	ways = append(ways, names[0])
-	return what + " goes round in a circle: " + strings.Join(ways, " → ") + "; take one of these links out"
 }

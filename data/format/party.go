@@ -1,8 +1,6 @@
 package format
 
 import (
-	"slices"
-
 	"entangle/data"
 	"entangle/data/format/syntax"
 )
@@ -50,27 +48,29 @@ func offerShape() *shape[data.Offer] {
 			refs("needs", layerID, func(o *T) *[]data.LayerID { return &o.Needs }),
 			refs("own", layerID, func(o *T) *[]data.LayerID { return &o.Own }),
 		},
-		check: func(d *decoder, n syntax.Node, _ *T) {
-			needs := d.value(n, "needs")
-			own := d.value(n, "own")
-			if own == syntax.None || d.tree.Kind(own) != syntax.List {
-				return
-			}
-			var needed []string
-			if needs != syntax.None {
-				for item := d.tree.First(needs); item != syntax.None; item = d.tree.Next(item) {
-					needed = append(needed, d.tree.Text(item))
-				}
-			}
-			d.within(step{key: "own"}, func() {
-				d.each(own, func(item syntax.Node) {
-					if s := d.tree.Text(item); s != "" && !slices.Contains(needed, s) {
-						d.problem(item, "%s is not among needs; own lists those of the needed layers that the party also supplies to itself", shown(s))
-					}
-				})
-			})
-		},
+		check: checkOffer,
 	}
+}
+
+// checkOffer checks that what a party owns is among what its offer needs.
+func checkOffer(d *decoder, n syntax.Node, _ *data.Offer) {
+	own := d.value(n, "own")
+	if own == syntax.None || d.tree.Kind(own) != syntax.List {
+		return
+	}
+	needed := map[string]bool{"": true}
+	if needs := d.value(n, "needs"); needs != syntax.None {
+		for item := d.tree.First(needs); item != syntax.None; item = d.tree.Next(item) {
+			needed[d.tree.Text(item)] = true
+		}
+	}
+	d.within(step{key: "own"}, func() {
+		d.each(own, func(item syntax.Node) {
+			if s := d.tree.Text(item); !needed[s] && !d.skips(item) {
+				d.problem(item, "%s is not among needs; own lists those of the needed layers that the party also supplies to itself", shown(s))
+			}
+		})
+	})
 }
 
 func disclosureShape(amount *shape[amount]) *shape[data.Disclosure] {

@@ -33,7 +33,7 @@ func (r *report) whole(message string) {
 // skips says whether a problem at that place will not be listed. Then it is
 // counted, and there is no need to make it.
 func (r *report) skips(line, column int) bool {
-	if r.last == nil || byPlace(Problem{Line: line, Column: column}, *r.last) < 0 {
+	if r.last == nil || line < r.last.Line || (line == r.last.Line && column < r.last.Column) {
 		return false
 	}
 	r.total++

@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // anchor is a node that aliases may name.
 type anchor struct {
@@ -131,11 +134,13 @@ func (r *reader) alias() (scalar, bool) {
 	return s, true
 }
 
-// cut shortens a word for a message.
+// cut shortens a word for a message and escapes what cannot be seen.
 func cut(s string) string {
 	const most = 40
+	end := ""
 	if len(s) > most {
-		return strings.ToValidUTF8(s[:most], "") + "…"
+		s, end = s[:most], "…"
 	}
-	return s
+	quoted := strconv.Quote(s)
+	return quoted[1:len(quoted)-1] + end
 }

@@ -149,10 +149,14 @@ func (t *Tree) Value(n Node, key string) Node {
 	if n == None || t.Kind(n) != Map {
 		return None
 	}
-	for k := t.First(n); k != None; k = t.Next(t.Next(k)) {
-		if t.Text(k) == key {
-			return t.Next(k)
+	for k := t.First(n); k != None; {
+		p := t.at(k)
+		if p.flags&alias != 0 || int(p.size) == len(key) { // else it cannot be the key
+			if t.Text(k) == key && t.Kind(k) == Scalar {
+				return p.next
+			}
 		}
+		k = t.at(p.next).next
 	}
 	return None
 }
