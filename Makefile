@@ -55,6 +55,7 @@ fuzz:
 
 pictures:
 	@.ci/need test
+	@mkdir -p assets/pictures
 	$(GO) test -tags $(TAGS) -count 1 $(WINDOW) -run Pictures -pictures
 
 clean:
