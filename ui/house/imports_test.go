@@ -6,7 +6,7 @@ import "slices"
 const (
 	fyne     = "fyne.io"
 	graphviz = "github.com/goccy/go-graphviz"
-	canvas   = "github.com/tdewolff/canvas"
+	painting = "github.com/tdewolff" // canvas and its fonts
 )
 
 // withFyne are the folders that may know of Fyne; the command line works
@@ -20,7 +20,7 @@ func dataAlone(t *tree) []string {
 		dir, own := t.own(imported)
 		switch {
 		case !under(f.dir, "data"):
-		case under(imported, fyne, graphviz, canvas):
+		case under(imported, fyne, graphviz, painting):
 			return "data knows neither windows nor drawing nor placing"
 		case own && !under(dir, "data") && !(f.test && dir == "seeds"):
 			return "data imports nothing of ours but data"
@@ -44,7 +44,7 @@ func layoutAlone(t *tree) []string {
 	return t.each(func(f *file, imported string) string {
 		dir, own := t.own(imported)
 		switch {
-		case under(f.dir, "layout/geom") && (own && !under(dir, "layout/geom") || under(imported, fyne, graphviz, canvas)):
+		case under(f.dir, "layout/geom") && (own && !under(dir, "layout/geom") || under(imported, fyne, graphviz, painting)):
 			return "geometry is pure"
 		case under(f.dir, "layout") && own && !under(dir, "layout"):
 			return "layout gets plain ids, and imports nothing of ours but layout"
@@ -77,7 +77,7 @@ func enginesAtHome(t *tree) []string {
 		switch {
 		case under(imported, graphviz) && !under(f.dir, "layout/graphviz"):
 			return "only layout/graphviz knows of Graphviz"
-		case under(imported, canvas) && f.dir != "ui/paper":
+		case under(imported, painting) && f.dir != "ui/paper":
 			return "only ui/paper paints"
 		}
 		return ""
