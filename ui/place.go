@@ -70,8 +70,8 @@ func (w *Window) compose() {
 				return
 			}
 			w.scene = s
-			w.view.SetScene(s, look.Palette, look.Selected)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
+			w.view.SetScene(s, look.Palette, look.Selected)
 			w.probe.write(w)
 		}, nil
 	})

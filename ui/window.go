@@ -97,12 +97,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) (*Window, error) {
 		return nil, err
 	}
 	w.ruler = ruler
-	if w.view, err = mapview.New(w.jobs.run, ruler); err != nil {
-		return nil, err
-	}
-	if w.legend, err = mapview.NewLegend(w.jobs.run, ruler); err != nil {
-		return nil, err
-	}
+	w.view, w.legend = mapview.New(w.jobs.run, ruler), mapview.NewLegend(w.jobs.run, ruler)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.theme = rememberedTheme(a)
 	a.Settings().SetTheme(w.theme)

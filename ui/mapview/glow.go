@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"entangle/layout/geom"
-	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -15,7 +14,7 @@ import (
 // glow is the thin layer above the tiles: what is under the pointer, thickened
 // and lifted. It is drawn by the same painter as everything else.
 type glow struct {
-	painter *paper.Painter // used by the piece of work under way only
+	painter painter
 	working bool
 	want    scene.Ref
 	shown   scene.Ref
@@ -50,9 +49,13 @@ func (v *View) light() {
 		return
 	}
 	v.glow.working = true
-	painter := v.glow.painter
+	load := v.glow.painter
 	generation := v.tiler.generation
 	v.run("lighting "+ref.ID, func(context.Context) (func(), error) {
+		painter, err := load()
+		if err != nil {
+			return func() { v.glow.working = false }, err
+		}
 		img := canvas.NewImageFromImage(painter.Raster(marks, style.Colour{}, area.Min, l.zoom*l.pixels, w, h))
 		img.ScaleMode = canvas.ImageScaleFastest
 		return func() {

@@ -11,7 +11,6 @@ import (
 
 	"entangle/data"
 	"entangle/layout/geom"
-	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -23,7 +22,7 @@ type Legend struct {
 
 	run     Run
 	ruler   *style.Ruler
-	painter *paper.Painter // used by the piece of work under way only
+	painter painter
 	entries []scene.Entry
 	name    func(data.LayerID) string
 	pal     *style.Palette
@@ -34,15 +33,11 @@ type Legend struct {
 }
 
 // NewLegend returns an empty legend.
-func NewLegend(run Run, ruler *style.Ruler) (*Legend, error) {
-	painter, err := paper.NewPainter()
-	if err != nil {
-		return nil, err
-	}
-	l := &Legend{run: run, ruler: ruler, painter: painter, pal: style.Of(style.Light), image: &canvas.Image{}}
+func NewLegend(run Run, ruler *style.Ruler) *Legend {
+	l := &Legend{run: run, ruler: ruler, painter: newPainter(), pal: style.Of(style.Light), image: &canvas.Image{}}
 	l.image.ScaleMode = canvas.ImageScaleFastest
 	l.ExtendBaseWidget(l)
-	return l, nil
+	return l
 }
 
 // SetEntries replaces what is explained; name gives the words of a layer.
@@ -69,12 +64,18 @@ func (l *Legend) draw() {
 	}
 	w, h := int(math.Ceil(s.Bounds.Max.X*pixels)), int(math.Ceil(s.Bounds.Max.Y*pixels))
 	l.working, l.stale = true, false
-	painter, page := l.painter, l.pal.Page
+	load, page := l.painter, l.pal.Page
+	l.shown = *s // its height at once, so that the map is not drawn for another
+	l.Refresh()
 	l.run("drawing the legend", func(context.Context) (func(), error) {
+		painter, err := load()
+		if err != nil {
+			return func() { l.working = false }, err
+		}
 		img := painter.Raster(s.Marks, page, geom.Point{}, pixels, w, h)
 		return func() {
 			l.working = false
-			l.shown, l.image.Image = *s, img
+			l.image.Image = img
 			l.image.Refresh()
 			l.Refresh()
 			if l.stale {

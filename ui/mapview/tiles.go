@@ -40,8 +40,8 @@ type tileAt struct{ x, y int }
 
 // tiler draws tiles in the background, one piece of work at a time.
 type tiler struct {
-	painter    *paper.Painter // used by the piece of work under way only
-	generation int            // of the scene that is to be shown
+	painter    painter
+	generation int // of the scene that is to be shown
 	working    bool
 }
 
@@ -118,10 +118,15 @@ func (v *View) request() {
 	}
 	missing = missing[:min(batch, len(missing))]
 	v.tiler.working = true
-	job := drawing{painter: v.tiler.painter, marks: v.scene.Marks, page: v.pal.Page, look: v.sharp.look}
+	load := v.tiler.painter
+	job := drawing{marks: v.scene.Marks, page: v.pal.Page, look: v.sharp.look}
 	generation := v.sharp.generation
 	v.run("drawing the map", func(ctx context.Context) (func(), error) {
-		images := job.draw(missing)
+		painter, err := load()
+		if err != nil {
+			return func() { v.tiler.working = false }, err
+		}
+		images := job.draw(painter, missing)
 		return func() {
 			v.tiler.working = false
 			if v.sharp.generation == generation && v.sharp.look == job.look {
@@ -137,18 +142,17 @@ func (v *View) request() {
 // drawing is what a piece of background work needs, and nothing that the user
 // interface changes meanwhile.
 type drawing struct {
-	painter *paper.Painter
-	marks   []scene.Mark
-	page    style.Colour
-	look    look
+	marks []scene.Mark
+	page  style.Colour
+	look  look
 }
 
-func (d drawing) draw(at []tileAt) []*canvas.Image {
+func (d drawing) draw(p *paper.Painter, at []tileAt) []*canvas.Image {
 	out := make([]*canvas.Image, len(at))
 	side, scale := d.look.side(), d.look.zoom*d.look.pixels
 	for i, t := range at {
 		origin := geom.Point{X: float64(t.x) * side, Y: float64(t.y) * side}
-		img := canvas.NewImageFromImage(d.painter.Tile(d.marks, d.page, origin, scale, tilePixels))
+		img := canvas.NewImageFromImage(p.Tile(d.marks, d.page, origin, scale, tilePixels))
 		img.ScaleMode = canvas.ImageScaleFastest
 		out[i] = img
 	}

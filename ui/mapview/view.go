@@ -5,6 +5,7 @@ package mapview
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -80,18 +81,18 @@ type tap struct {
 }
 
 // New returns an empty map.
-func New(run Run, ruler *style.Ruler) (*View, error) {
+func New(run Run, ruler *style.Ruler) *View {
 	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}}
-	for _, p := range []**paper.Painter{&v.tiler.painter, &v.glow.painter} {
-		painter, err := paper.NewPainter()
-		if err != nil {
-			return nil, err
-		}
-		*p = painter
-	}
+	v.tiler.painter, v.glow.painter = newPainter(), newPainter()
 	v.ExtendBaseWidget(v)
-	return v, nil
+	return v
 }
+
+// painter returns a painter of which one piece of work at a time makes use. Its
+// fonts are read by the first of them, so that the window need not wait.
+type painter func() (*paper.Painter, error)
+
+func newPainter() painter { return sync.OnceValues(paper.NewPainter) }
 
 // SetScene replaces the scene. The camera stays, unless it follows the scene.
 func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
