@@ -7,9 +7,12 @@ import (
 	"slices"
 )
 
-// maxExtent bounds sizes, distances and pins, in points: some 350 metres. Beyond
-// it engines lose precision and overflow.
-const maxExtent = 1e6
+// Bounds in points, some 35 metres and 35 kilometres. Beyond them engines lose
+// precision and overflow.
+const (
+	maxExtent   = 1e5 // of sizes and distances
+	maxPosition = 1e8 // of pins
+)
 
 // maxWeight bounds the weight of a line, which Graphviz keeps in 32 bits and adds
 // up.
@@ -51,8 +54,8 @@ func (b Box) validate() error {
 		return errors.New("the id is empty")
 	case !(b.W > 0 && b.W <= maxExtent && b.H > 0 && b.H <= maxExtent):
 		return fmt.Errorf("its size %g × %g is not between 0 and %g points", b.W, b.H, maxExtent)
-	case b.Pin != nil && !(math.Abs(b.Pin.X) <= maxExtent && math.Abs(b.Pin.Y) <= maxExtent):
-		return fmt.Errorf("its pin (%g, %g) is farther than %g points away", b.Pin.X, b.Pin.Y, maxExtent)
+	case b.Pin != nil && !(math.Abs(b.Pin.X) <= maxPosition && math.Abs(b.Pin.Y) <= maxPosition):
+		return fmt.Errorf("its pin (%g, %g) is farther than %g points away", b.Pin.X, b.Pin.Y, maxPosition)
 	}
 	return nil
 }

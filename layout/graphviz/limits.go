@@ -27,6 +27,7 @@ const (
 const (
 	straightForBends     = "lines are straight, because bending so many long ones around boxes would take minutes"
 	straightForSquares   = "lines are straight, because drawing so many with right angles would take minutes"
+	straightForTouching  = "lines are straight, because some boxes touch or overlap"
 	straightForObstacles = "lines are straight, because finding ways around so many boxes would take minutes"
 )
 
@@ -55,8 +56,9 @@ func (p *plan) limitDot(s survey, shape string) {
 	}
 }
 
-// limitRouting chooses the shape of lines between boxes that are placed.
-func (p *plan) limitRouting(g layout.Graph) {
+// limitRouting chooses the shape of lines between boxes that are placed and have
+// at least free points between them.
+func (p *plan) limitRouting(g layout.Graph, free float64) {
 	shape := g.Options.Splines
 	switch {
 	case shape == "ortho" && len(g.Boxes)*len(g.Lines) > manySquares:
@@ -65,6 +67,9 @@ func (p *plan) limitRouting(g layout.Graph) {
 	case bent(shape) && len(g.Boxes) > manyObstacles:
 		p.draw("line")
 		p.remark(straightForObstacles)
+	case bent(shape) && free <= berthSlack:
+		p.draw("line")
+		p.remark(straightForTouching)
 	default:
 		p.draw(shape)
 	}

@@ -148,4 +148,4 @@ func point(s string) (geom.Point, error) {
 
 // maxCoordinate bounds what is believed, in points: far more than any map, and far
 // from where float64 loses thousandths of a point.
-const maxCoordinate = 1e8
+const maxCoordinate = 1e9

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"entangle/layout"
+	"entangle/layout/geom"
 )
 
 // plan is how a graph is put to Graphviz: with which engine, which attributes, and
@@ -75,9 +76,23 @@ func planPlacing(g layout.Graph, engine layout.EngineName) plan {
 func planRouting(g layout.Graph) plan {
 	p := plan{engine: routing, pins: true, lines: true}
 	p.set("overlap", "true") // a pinned box stays, even on another one
-	p.limitRouting(g)
+	rects := make([]geom.Rect, len(g.Boxes))
+	for i, box := range g.Boxes {
+		rects[i] = geom.RectAround(*box.Pin, box.W, box.H)
+	}
+	free := clearance(rects, 2*berth+berthSlack)
+	p.limitRouting(g, free)
+	p.set("esep", "+"+decimal(math.Max(0, (free-berthSlack)/2), 1))
 	return p
 }
+
+// Lines keep this distance from boxes, in points, or what there is room for. It
+// makes them go around rather than along boxes, and lets bundles pass. Graphviz
+// wants a little more room than twice that between boxes.
+const (
+	berth      = 10
+	berthSlack = 1
+)
 
 func (p *plan) remarkPins(g layout.Graph) {
 	if !p.pins && anyPinned(g.Boxes) {

@@ -17,17 +17,13 @@ import (
 // that are too near are pushed apart along the shorter way, again and again. Where
 // that does not end, a little more room is made.
 func spread(rects []geom.Rect, fixed []bool, gap float64) []geom.Rect {
-	s := spreading{rects: slices.Clone(rects), fixed: fixed, gap: gap}
-	for i := range s.rects {
-		s.order = append(s.order, i)
-		if fixed[i] {
-			s.pinned = true
-		}
-	}
-	if near := s.near(); len(near) == 0 {
+	s := newSpreading(slices.Clone(rects), fixed, gap)
+	if len(s.near()) == 0 {
 		return s.rects
 	}
-	s.scale(s.room())
+	if !s.pinned { // else the pins say how large things are
+		s.scale(s.room())
+	}
 	for round := 1; round <= spreadRounds; round++ {
 		near := s.near()
 		if len(near) == 0 {
@@ -58,6 +54,27 @@ type spreading struct {
 	order  []int // the boxes by their left-hand sides
 }
 
+func newSpreading(rects []geom.Rect, fixed []bool, gap float64) *spreading {
+	s := &spreading{rects: rects, fixed: fixed, gap: gap, order: make([]int, len(rects))}
+	for i := range rects {
+		s.order[i] = i
+		s.pinned = s.pinned || fixed[i]
+	}
+	return s
+}
+
+// clearance returns how near to each other the nearest two boxes are, in points, at
+// most the given distance; 0 when boxes touch or overlap.
+func clearance(rects []geom.Rect, most float64) float64 {
+	s := newSpreading(rects, make([]bool, len(rects)), most)
+	least := most
+	for _, pair := range s.near() {
+		x, y := s.overlap(pair[0], pair[1])
+		least = math.Min(least, most-math.Min(x, y))
+	}
+	return math.Max(0, least)
+}
+
 // room returns the factor that makes the covered part of the area small enough.
 func (s *spreading) room() float64 {
 	bounds, covered := geom.EmptyRect(), 0.0
@@ -69,18 +86,17 @@ func (s *spreading) room() float64 {
 	return math.Max(1, math.Sqrt(covered/spreadFill/area))
 }
 
-// scale moves the centres of the boxes away from the middle of all.
+// scale moves the centres of the boxes that are not fixed away from the middle.
 func (s *spreading) scale(k float64) {
-	if s.pinned {
-		return // the pins say how large things are
-	}
 	bounds := geom.EmptyRect()
 	for _, r := range s.rects {
 		bounds = bounds.Union(r)
 	}
 	middle := bounds.Center()
 	for i, r := range s.rects {
-		s.rects[i] = r.Shift(r.Center().Sub(middle).Mul(k - 1))
+		if !s.fixed[i] {
+			s.rects[i] = r.Shift(r.Center().Sub(middle).Mul(k - 1))
+		}
 	}
 }
 

@@ -115,7 +115,10 @@ func fill(name string, content []byte, mode fs.FileMode, keep bool) error {
 	if err == nil {
 		err = f.Sync()
 	}
-	return errors.Join(err, f.Close())
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
 }
 
 func (s staged) commit() error {

@@ -51,22 +51,20 @@ const margin = 28.0
 
 // Fit lays a scene and its caption (nil for none) on a page of that size, in
 // points; a size of 0 is chosen so that the scene has its natural size. Nothing
-// is cut: the scene is made smaller where it must be.
+// is cut: the scene is made smaller where it must be, and the caption too when
+// it would take more than its share of the page.
 func Fit(s *scene.Scene, caption *Caption, width, height float64) *Page {
 	natural := width <= 0 || height <= 0
 	if natural {
 		width = max(s.Bounds.W()+2*margin, 640)
 	}
-	var top, bottom block
-	if caption != nil {
-		top, bottom = caption.head(width-2*margin), caption.foot(width-2*margin)
-	}
+	top, bottom, small := caption.blocks(width-2*margin, height-2*margin, natural)
 	if natural {
 		height = top.height + s.Bounds.H() + bottom.height + 2*margin
 	}
 	free := geom.Rect{
-		Min: geom.Point{X: margin, Y: margin + top.height},
-		Max: geom.Point{X: width - margin, Y: height - margin - bottom.height},
+		Min: geom.Point{X: margin, Y: margin + top.height*small},
+		Max: geom.Point{X: width - margin, Y: height - margin - bottom.height*small},
 	}
 	k := min(free.W()/max(s.Bounds.W(), 1), free.H()/max(s.Bounds.H(), 1), 2)
 	if natural {
@@ -80,10 +78,28 @@ func Fit(s *scene.Scene, caption *Caption, width, height float64) *Page {
 	if caption != nil {
 		page.Title, page.Description = caption.Title, strings.Join(append([]string{caption.Dates}, caption.Lines...), " ")
 		page.Layers = append(page.Layers,
-			Layer{top.marks, geom.Point{X: margin, Y: margin}, 1},
-			Layer{bottom.marks, geom.Point{X: margin, Y: height - margin - bottom.height}, 1})
+			Layer{top.marks, geom.Point{X: margin, Y: margin}, small},
+			Layer{bottom.marks, geom.Point{X: margin, Y: free.Max.Y}, small})
 	}
 	return page
+}
+
+// captionShare is how much of the height of a page of fixed size the caption
+// takes at the most.
+const captionShare = 0.6
+
+// blocks sets what stands above and below the picture, and how much smaller it
+// has to be drawn so that it leaves room for it.
+func (c *Caption) blocks(width, height float64, natural bool) (top, bottom block, small float64) {
+	if c == nil {
+		return block{}, block{}, 1
+	}
+	for small = 1.0; ; small *= 0.9 {
+		top, bottom = c.head(width/small), c.foot(width/small)
+		if natural || small < 0.1 || (top.height+bottom.height)*small <= captionShare*height {
+			return top, bottom, small
+		}
+	}
 }
 
 // block is text and signs with a height.

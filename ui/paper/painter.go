@@ -5,6 +5,7 @@ package paper
 
 import (
 	"fmt"
+	"hash/maphash"
 	"image"
 	"image/color"
 	"math"
@@ -24,6 +25,7 @@ type Painter struct {
 	family  *canvas.FontFamily
 	words   map[word]*canvas.Path
 	strokes map[stroke]*canvas.Path
+	seed    maphash.Seed
 }
 
 type word struct {
@@ -55,7 +57,7 @@ func NewPainter() (*Painter, error) {
 	if err := family.LoadFont(assets.NotoSansBold, 0, canvas.FontBold); err != nil {
 		return nil, fmt.Errorf("reading embedded bold font: %w", err)
 	}
-	return &Painter{family: family, words: map[word]*canvas.Path{}, strokes: map[stroke]*canvas.Path{}}, nil
+	return &Painter{family: family, words: map[word]*canvas.Path{}, strokes: map[stroke]*canvas.Path{}, seed: maphash.MakeSeed()}, nil
 }
 
 // View maps scene points to a canvas whose y axis points up.
@@ -152,9 +154,8 @@ func (p *Painter) curve(r canvas.Renderer, s scene.Curve, v View) {
 // stroke names the outline of a stroked curve: the same curve is painted on
 // many tiles, and again when the selection changes its colour.
 type stroke struct {
-	start geom.Cubic
-	end   geom.Point
-	n     int
+	shape uint64 // a hash of the path
+	n     int    // of its cubics
 	width float64
 	dash  style.Dash
 	fine  int // the scale that it is precise enough for, as a power of two
@@ -162,7 +163,7 @@ type stroke struct {
 
 // stroked returns the outline of a curve, in scene points.
 func (p *Painter) stroked(s scene.Curve, path *canvas.Path, scale float64) *canvas.Path {
-	key := stroke{s.Path[0], s.Path.End(), len(s.Path), s.Width, s.Dash, int(math.Ceil(math.Log2(max(scale, 1.0/64))))}
+	key := stroke{p.hash(s.Path), len(s.Path), s.Width, s.Dash, int(math.Ceil(math.Log2(max(scale, 1.0/64))))}
 	if outline, ok := p.strokes[key]; ok {
 		return outline
 	}
@@ -175,6 +176,15 @@ func (p *Painter) stroked(s scene.Curve, path *canvas.Path, scale float64) *canv
 	outline := path.Stroke(s.Width, canvas.RoundCap, canvas.RoundJoin, canvas.PixelTolerance/math.Exp2(float64(key.fine)))
 	p.strokes[key] = outline
 	return outline
+}
+
+func (p *Painter) hash(path geom.Path) uint64 {
+	var h maphash.Hash
+	h.SetSeed(p.seed)
+	for _, c := range path {
+		maphash.WriteComparable(&h, c)
+	}
+	return h.Sum64()
 }
 
 func fill(r canvas.Renderer, path *canvas.Path, area, edge style.Colour, width float64, m canvas.Matrix) {

@@ -52,7 +52,9 @@ func svgBody(p *Painter, pg *Page, text bool) (body, fonts []byte, err error) {
 	if err := r.Close(); err != nil {
 		return nil, nil, fmt.Errorf("writing SVG: %w", err)
 	}
-	body, fonts = splitStyle(bytes.TrimSuffix(drawn.Bytes(), []byte("</svg>")))
+	if body, fonts, err = splitStyle(bytes.TrimSuffix(drawn.Bytes(), []byte("</svg>"))); err != nil {
+		return nil, nil, fmt.Errorf("writing SVG: %w", err)
+	}
 	return body, fonts, nil
 }
 
@@ -95,18 +97,24 @@ func closeGroup(out *bytes.Buffer, ref scene.Ref) {
 var refClass = map[scene.RefKind]string{scene.Party: "party", scene.Bundle: "ties", scene.Tie: "tie"}
 
 // splitStyle takes the style element from the end of a drawing and puts its
-// faces in a constant order: the library writes them as its map gives them.
-func splitStyle(drawn []byte) (body, fonts []byte) {
+// faces in a constant order, without a date: the library writes them as its map
+// gives them.
+func splitStyle(drawn []byte) (body, fonts []byte, err error) {
 	at := bytes.LastIndex(drawn, []byte("<style>"))
 	if at < 0 {
-		return drawn, nil
+		return drawn, nil, nil
 	}
 	body, fonts = drawn[:at], drawn[at:]
 	fonts = bytes.TrimSuffix(bytes.TrimPrefix(fonts, []byte("<style>")), []byte("\n</style>"))
 	faces := bytes.Split(fonts, []byte("\n@font-face"))
+	for i := range faces[1:] {
+		if faces[i+1], err = undated(faces[i+1]); err != nil {
+			return nil, nil, err
+		}
+	}
 	slices.SortFunc(faces[1:], bytes.Compare)
 	joined := append([]byte("<style>"), bytes.Join(faces, []byte("\n@font-face"))...)
-	return body, append(joined, "\n</style>\n"...)
+	return body, append(joined, "\n</style>\n"...), nil
 }
 
 func element(out *bytes.Buffer, name, id, text string) {

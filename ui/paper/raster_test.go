@@ -1,0 +1,145 @@
+package paper
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"os/exec"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"entangle/layout/geom"
+	"entangle/ui/golden"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+func pngOf(t testing.TB, pg *Page, scale float64) image.Image {
+	t.Helper()
+	content, err := PNG(pg, scale)
+	require.NoError(t, err)
+	img, err := png.Decode(bytes.NewReader(content))
+	require.NoError(t, err)
+	return img
+}
+
+func TestTheSizeOfPNG(t *testing.T) {
+	pg := Fit(everyMark(t, style.Light), nil, 640, 360)
+	for scale, want := range map[float64]image.Point{1: {X: 640, Y: 360}, 2: {X: 1280, Y: 720}, 0.25: {X: 160, Y: 90}} {
+		assert.Equal(t, want, pngOf(t, pg, scale).Bounds().Size())
+	}
+	for _, scale := range []float64{0, 100, -1} {
+		_, err := PNG(pg, scale)
+		assert.ErrorContains(t, err, "cannot be drawn; the longest side is 16000")
+	}
+}
+
+func TestPNGIsTheSameEachTime(t *testing.T) {
+	pg := page(t, everyMark(t, style.Light))
+	a, err := PNG(pg, 1)
+	require.NoError(t, err)
+	b, err := PNG(page(t, everyMark(t, style.Light)), 1)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(a, b))
+}
+
+func TestTheGround(t *testing.T) {
+	s := everyMark(t, style.Dark)
+	pg := Fit(s, nil, 640, 360)
+	corner := color.NRGBAModel.Convert(pngOf(t, pg, 1).At(0, 0)).(color.NRGBA)
+	assert.Equal(t, s.Page, corner)
+	pg.Background.A = 0
+	img := pngOf(t, pg, 1)
+	_, _, _, a := img.At(0, 0).RGBA()
+	assert.Zero(t, a, "transparent where nothing is drawn")
+	rect := placedOn(pg.Layers[0], firstBox(s))
+	_, _, _, a = img.At(int(rect.Min.X)+8, int(rect.Center().Y)).RGBA()
+	assert.Equal(t, uint32(0xffff), a, "a box is not")
+}
+
+func firstBox(s *scene.Scene) geom.Rect {
+	r, _ := s.BoxOf("a")
+	return r
+}
+
+func TestGoldenPNG(t *testing.T) {
+	for _, theme := range style.Themes() {
+		pg := Fit(everyMark(t, theme), nil, 400, 230)
+		golden.Image(t, "marks-"+string(theme)+".png", pngOf(t, pg, 1), 0.002)
+	}
+}
+
+// PNG and SVG are painted by the same verbs; another program that paints the
+// SVG must show what the PNG shows. Letters are drawn as outlines, since that
+// program has faces of its own. Both smooth edges in their own way: up to 1.5 %
+// of the pixels may be visibly different.
+func TestPNGIsWhatAnotherProgramPaints(t *testing.T) {
+	convert, err := exec.LookPath("rsvg-convert")
+	if err != nil {
+		t.Skip("rsvg-convert is not installed (package librsvg2-bin)")
+	}
+	for _, theme := range style.Themes() {
+		pg := page(t, everyMark(t, theme))
+		const scale = 2.0
+		ours := pngOf(t, pg, scale)
+		content, err := SVG(pg, scale, true)
+		require.NoError(t, err)
+		size := ours.Bounds().Size()
+		cmd := exec.Command(convert, "-w", strconv.Itoa(size.X), "-h", strconv.Itoa(size.Y))
+		cmd.Stdin = bytes.NewReader(content)
+		painted, err := cmd.Output()
+		require.NoError(t, err)
+		theirs, err := png.Decode(bytes.NewReader(painted))
+		require.NoError(t, err)
+		require.Equal(t, size, theirs.Bounds().Size())
+		assert.LessOrEqual(t, golden.Differing(ours, theirs), 0.015, theme)
+	}
+}
+
+// Two curves that begin and end alike and differ between are told apart by the
+// memory of strokes.
+func TestStrokesAreToldApart(t *testing.T) {
+	p := newPainter(t)
+	at := func(x, y float64) geom.Point { return geom.Point{X: x, Y: y} }
+	first := geom.Straight(at(10, 50), at(30, 50))
+	up := geom.Path{first, {at(30, 50), at(50, 0), at(70, 0), at(90, 50)}}
+	down := geom.Path{first, {at(30, 50), at(50, 100), at(70, 100), at(90, 50)}}
+	draw := func(path geom.Path) *image.RGBA {
+		c := scene.Curve{Path: path, Stroke: style.Colour{A: 255}, Width: 3}
+		m := scene.Mark{Shape: c, Bounds: geom.Rect{Max: at(100, 100)}}
+		return p.Raster([]scene.Mark{m}, style.Colour{R: 255, G: 255, B: 255, A: 255}, geom.Point{}, 1, 100, 100)
+	}
+	assert.Less(t, draw(up).RGBAAt(60, 12).R, uint8(100))
+	assert.Less(t, draw(down).RGBAAt(60, 88).R, uint8(100))
+	assert.Greater(t, draw(down).RGBAAt(60, 12).R, uint8(200))
+}
+
+func TestAPainterForgets(t *testing.T) {
+	p := newPainter(t)
+	for i := range maxWords + 2 {
+		p.words[word{text: strconv.Itoa(i)}] = nil
+	}
+	p.outline("Alpha", true)
+	assert.Len(t, p.words, 1)
+	for i := range maxStrokes {
+		p.strokes[stroke{n: i}] = nil
+	}
+	c := scene.Curve{Path: geom.Polyline(geom.Point{}, geom.Point{X: 9}), Width: 2}
+	p.curve(&outliner{}, c, View{Scale: 1})
+	assert.Len(t, p.strokes, 1)
+}
+
+// Marks far from the tile cost nothing and leave no trace.
+func TestATileShowsItsPartOnly(t *testing.T) {
+	p, s := newPainter(t), everyMark(t, style.Light)
+	tile := p.Tile(s.Marks, s.Page, geom.Point{X: 5000, Y: 5000}, 1, 32)
+	for y := range 32 {
+		for x := range 32 {
+			require.Equal(t, color.RGBA{s.Page.R, s.Page.G, s.Page.B, 255}, tile.RGBAAt(x, y))
+		}
+	}
+}
