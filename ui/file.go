@@ -69,6 +69,9 @@ func (w *Window) open(src source, fresh bool) {
 			return nil, err
 		}
 		web := resolve.At(d, query.Default(d, data.DayAt(now)).Moment())
+		if fresh {
+			w.foresee(web, now)
+		}
 		return func() { w.show(src, web, fresh, now) }, nil
 	})
 }
@@ -95,6 +98,16 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 	w.state.Open(web, v)
 	w.watch(src)
 	w.remember(src)
+}
+
+// foresee places the view that a dataset opens with ahead of being asked, so
+// that the answer is remembered by then. A view that cannot be placed is told
+// when it is asked for.
+func (w *Window) foresee(web *resolve.Web, now time.Time) {
+	v := query.Default(web.Dataset(), data.DayAt(now))
+	v.Parties = picture.Core(web)
+	subject := picture.Look(web, picture.View{View: v, Engine: w.engineAtStart})
+	_, _ = w.options.Engine(w.jobs.ctx, subject.View.Graph(subject.Diagram(w.ruler)))
 }
 
 // firstView is what a dataset opens with: what the command line asks for, else

@@ -55,14 +55,15 @@ type Window struct {
 	panel  *panel.Panel
 	bar    *bar
 
-	file     source
-	watcher  *watcher
-	stop     context.CancelFunc // of the placement under way
-	composed int                // the number of the scene that was asked for last
-	scene    *scene.Scene
-	probe    probe
-	placing  time.Duration // how long the last placement took
-	measured bool          // the bench has begun
+	file          source
+	watcher       *watcher
+	stop          context.CancelFunc // of the placement under way
+	composed      int                // the number of the scene that was asked for last
+	scene         *scene.Scene
+	probe         probe
+	placing       time.Duration     // how long the last placement took
+	engineAtStart layout.EngineName // the one that was chosen last, read once
+	measured      bool              // the bench has begun
 }
 
 // Run opens the window and returns the exit status when it is closed.
@@ -77,26 +78,20 @@ func Run(o Options) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	o.Warm()
-	w, err := newWindow(ctx, app.NewWithID(appID), o)
-	if err != nil {
-		os.Stderr.WriteString("entangle: " + err.Error() + "\n")
-		return 1
-	}
+	w := newWindow(ctx, app.NewWithID(appID), o)
 	w.win.Show()
-	w.openFirst()
 	w.app.Run()
 	w.watcher.close()
 	return w.bar.exit
 }
 
-func newWindow(ctx context.Context, a fyne.App, o Options) (*Window, error) {
+func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w := &Window{options: o, app: a, state: &state.State{}, probe: newProbe()}
 	w.jobs = &jobs{ctx: ctx, fail: w.fail}
-	ruler, err := style.NewRuler()
-	if err != nil {
-		return nil, err
-	}
+	ruler := style.LazyRuler()
 	w.ruler = ruler
+	w.engineAtStart = w.rememberedEngine()
+	w.openFirst() // in the background, while the window is being made
 	w.view, w.legend = mapview.New(w.jobs.run, ruler), mapview.NewLegend(w.jobs.run, ruler)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.theme = rememberedTheme(a)
@@ -112,7 +107,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) (*Window, error) {
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
 	w.connect()
-	return w, nil
+	return w
 }
 
 // connect joins the widgets' callbacks to the state.

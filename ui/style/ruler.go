@@ -40,7 +40,8 @@ const (
 // It is safe for several goroutines.
 type Ruler struct {
 	mu         sync.Mutex
-	faces      [2]*font.Face
+	loaded     bool
+	faces      [2]*font.Face // regular and bold
 	shaper     shaping.HarfbuzzShaper
 	remembered map[measured]float64
 }
@@ -52,15 +53,25 @@ type measured struct {
 
 // NewRuler returns a ruler for the embedded faces.
 func NewRuler() (*Ruler, error) {
-	r := &Ruler{remembered: map[measured]float64{}}
+	r := LazyRuler()
+	return r, r.load()
+}
+
+// LazyRuler returns a ruler that reads the embedded faces when it first
+// measures, so that a window need not wait for it. Should they be damaged, every
+// letter counts as half as wide as it is high.
+func LazyRuler() *Ruler { return &Ruler{remembered: map[measured]float64{}} }
+
+func (r *Ruler) load() error {
+	r.loaded = true
 	for i, file := range [][]byte{assets.NotoSans, assets.NotoSansBold} {
 		face, err := font.ParseTTF(bytes.NewReader(file))
 		if err != nil {
-			return nil, fmt.Errorf("reading embedded font %d: %w", i, err)
+			return fmt.Errorf("reading embedded font %d: %w", i, err)
 		}
 		r.faces[i] = face
 	}
-	return r, nil
+	return nil
 }
 
 const unitSize = 1000 // text is shaped once at this size, in 26.6 fixed point
@@ -89,8 +100,8 @@ func (r *Ruler) shape(text string, bold bool) float64 {
 		face = r.faces[1]
 	}
 	runes := []rune(text)
-	if len(runes) == 0 {
-		return 0
+	if len(runes) == 0 || face == nil {
+		return unitSize / 2 * float64(len(runes))
 	}
 	var segmenter shaping.Segmenter
 	whole := shaping.Input{
