@@ -19,6 +19,7 @@ var rules = map[string]func(*tree) []string{
 	"fyne in the window":  fyneInWindow,
 	"engines at home":     enginesAtHome,
 	"widgets get values":  widgetsGetValues,
+	"tests apart":         testsApart,
 	"main joins":          mainJoins,
 	"leaves embed":        leavesEmbed,
 	"one go statement":    oneGoStatement,
@@ -81,6 +82,8 @@ func sound() fstest.MapFS {
 		"ui/state/state.go":            "// Package state changes.\npackage state\n\nimport \"entangle/data\"\n",
 		"ui/paper/paper.go":            "// Package paper paints.\npackage paper\n\nimport \"github.com/tdewolff/canvas\"\n",
 		"ui/command/command.go":        "// Package command reads flags.\npackage command\n",
+		"ui/command/x_test.go":         "package command\n\nimport (\n\"testing\"\n\"entangle/ui/golden\"\n)\n",
+		"ui/golden/golden.go":          "// Package golden compares.\npackage golden\n\nimport \"testing\"\n",
 	} {
 		house[name] = &fstest.MapFile{Data: []byte(content)}
 	}

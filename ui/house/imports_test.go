@@ -94,6 +94,22 @@ func widgetsGetValues(t *tree) []string {
 	})
 }
 
+// testsApart: what only tests need does not come along in the program. The
+// package that compares golden files is for tests, though it is not written as one.
+func testsApart(t *tree) []string {
+	const golden = "ui/golden"
+	return t.each(func(f *file, imported string) string {
+		dir, own := t.own(imported)
+		if f.test || f.dir == golden {
+			return ""
+		}
+		if under(imported, "testing", "github.com/stretchr", "fyne.io/fyne/v2/test") || own && dir == golden {
+			return "only tests need it"
+		}
+		return ""
+	})
+}
+
 // mainJoins: the window and the commands are the ends of the house.
 func mainJoins(t *tree) []string {
 	return t.each(func(f *file, imported string) string {
