@@ -23,10 +23,10 @@ WINDOW   := ./ui/e2e
 RACED    := ./data/resolve ./layout/worker ./ui/state ./ui/mapview
 
 # Words that the toolkit brings itself follow the language of the system.
-test bench fuzz pictures: export LANG := en_US.UTF-8
-test bench fuzz pictures: export LC_ALL :=
+test headless raced window bench fuzz pictures: export LANG := en_US.UTF-8
+test headless raced window bench fuzz pictures: export LC_ALL :=
 
-.PHONY: run build test bench fuzz pictures clean
+.PHONY: run build test headless raced window needed bench fuzz pictures clean
 
 run:
 	@.ci/need display
@@ -38,14 +38,22 @@ build:
 	@test -x entangle || echo "Building; the first time this takes some minutes."
 	@$(GO) build -tags $(TAGS) -ldflags "-X main.version=$(VERSION)" -o entangle .
 
-test:
-	@.ci/need test
+test: headless raced window
+
+headless: needed
 	$(GO) test $(HEADLESS) $$($(GO) list $(HEADLESS) ./... | grep -v '/ui/e2e$$')
+
+raced: needed
 	$(GO) test -race $(HEADLESS) $(RACED)
+
+# The go command cannot see what this test builds: it must not remember results.
+window: needed
 	$(GO) test -tags $(TAGS) -count 1 $(WINDOW)
 
-bench: build
+needed:
 	@.ci/need test
+
+bench: build needed
 	$(GO) test $(HEADLESS) -run '^$$' -bench . -benchmem ./...
 	$(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1600x1000x24") ./entangle bench
 
@@ -53,8 +61,7 @@ fuzz:
 	@.ci/need build
 	@GO="$(GO)" .ci/fuzz $(FUZZTIME) $(HEADLESS)
 
-pictures:
-	@.ci/need test
+pictures: needed
 	@mkdir -p assets/pictures
 	$(GO) test -tags $(TAGS) -count 1 $(WINDOW) -run Pictures -pictures
 
