@@ -239,5 +239,5 @@ func (w *Window) dismiss() {
 }
 
 func (w *Window) layerName(id data.LayerID) string {
-	return words.Layer(w.state.Subject().Dataset, id)
+	return words.Plain(words.Layer(w.state.Subject().Dataset, id))
 }

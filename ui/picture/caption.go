@@ -15,12 +15,9 @@ import (
 // Caption returns what is printed with the picture: title, the two days, what
 // is hidden, the sources.
 func (s *Subject) Caption(title string, sc *scene.Scene, pal *style.Palette, ruler *style.Ruler) *paper.Caption {
-	if title == "" {
-		title = words.Plain(s.Dataset.Title)
-	}
 	return &paper.Caption{
-		Title: title, Dates: words.Capital(s.Dates()), Legend: sc.Shown.Entries, Palette: pal, Ruler: ruler,
-		Layer: func(id data.LayerID) string { return words.Layer(s.Dataset, id) },
+		Title: s.title(title), Dates: words.Capital(s.Dates()), Legend: sc.Shown.Entries, Palette: pal, Ruler: ruler,
+		Layer: func(id data.LayerID) string { return words.Plain(words.Layer(s.Dataset, id)) },
 		Lines: append(s.hiddenLines(sc), s.sourceLine()),
 	}
 }

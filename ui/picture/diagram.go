@@ -102,7 +102,7 @@ func (s *Subject) line(b *query.Bundle) scene.Line {
 
 func (s *Subject) tieLine(b *query.Bundle, t *resolve.State, id string) scene.Line {
 	return scene.Line{
-		ID: id, From: string(b.From), To: string(b.To), Label: words.Chip(s.Dataset, t),
+		ID: id, From: string(b.From), To: string(b.To), Label: words.Plain(words.Chip(s.Dataset, t)),
 		Layer: s.Dataset.LayerOf(t.Tie), Dash: dash(b, t), Disputed: t.IsDisputed(),
 		Uncertain: t.InForce == resolve.Maybe, Ties: []string{string(t.Tie.ID)},
 	}

@@ -40,6 +40,22 @@ func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.
 
 // Draw draws the subject as it is placed.
 func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) ([]byte, error) {
+	scale := e.Scale
+	if scale == 0 {
+		scale = 1
+	}
+	switch e.Format {
+	case "svg":
+		return paper.SVG(s.page(placed, ruler, e), scale, e.OutlineText)
+	case "png":
+		return paper.PNG(s.page(placed, ruler, e), scale)
+	default:
+		return nil, fmt.Errorf("no picture can be written as %q; write %s", e.Format, strings.Join(Formats(), " or "))
+	}
+}
+
+// page composes the picture and lays it out with its caption.
+func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *paper.Page {
 	theme := e.Theme
 	if theme == "" {
 		theme = style.Print
@@ -52,32 +68,22 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) ([]by
 	}
 	page := paper.Fit(sc, caption, e.Width, e.Height)
 	page.Names = s.refName
-	page.Title, page.Description = s.titleOf(e), s.describe()
+	page.Title, page.Description = s.title(e.Title), s.describe()
 	switch {
 	case e.Transparent:
 		page.Background.A = 0
 	case e.White:
 		page.Background = style.Colour{R: 255, G: 255, B: 255, A: 255}
 	}
-	scale := e.Scale
-	if scale == 0 {
-		scale = 1
-	}
-	switch e.Format {
-	case "svg":
-		return paper.SVG(page, scale, e.OutlineText)
-	case "png":
-		return paper.PNG(page, scale)
-	default:
-		return nil, fmt.Errorf("no picture can be written as %q; write %s", e.Format, strings.Join(Formats(), " or "))
-	}
+	return page
 }
 
-func (s *Subject) titleOf(e Export) string {
-	if e.Title != "" {
-		return words.Plain(e.Title)
+// title is the one that was asked for, else the dataset's.
+func (s *Subject) title(asked string) string {
+	if asked == "" {
+		asked = s.Dataset.Title
 	}
-	return words.Plain(s.Dataset.Title)
+	return words.Plain(asked)
 }
 
 // describe says in words what the picture shows, for readers who do not see it.

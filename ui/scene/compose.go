@@ -12,7 +12,7 @@ import (
 type Look struct {
 	Palette  *style.Palette
 	Selected Ref
-	Lit      []string // ids of parties and ties that are lit beside the selection
+	Lit      []string // ids of parties and ties that are picked beside it
 }
 
 // Compose turns a placed diagram into a scene. The diagram must have been
@@ -140,8 +140,11 @@ func (c *composer) shade(col style.Colour, e emphasis) style.Colour {
 	return style.Over(col, c.pal.Page, style.DimTo)
 }
 
-// haloed says whether a line of that emphasis has the halo of the selection.
-func (c *composer) haloed(e emphasis) bool { return e == lit && c.look.Selected.Kind != Party }
+// haloed says whether a line has the halo of the selection: it was picked
+// itself, not a party at its end.
+func (c *composer) haloed(l *Line) bool {
+	return l.Holds(c.look.Selected) || slices.ContainsFunc(c.look.Lit, func(id string) bool { return slices.Contains(l.Ties, id) })
+}
 
 func (c *composer) drawLines(e emphasis) {
 	for _, l := range c.lines {
@@ -150,7 +153,7 @@ func (c *composer) drawLines(e emphasis) {
 		}
 		ref, path := l.Ref(), c.paths[l.ID]
 		width := style.LineWidth(len(l.Ties))
-		if c.haloed(e) {
+		if c.haloed(l) {
 			c.add(ref, Curve{Path: path, Stroke: c.pal.Halo, Width: width + 11})
 		}
 		c.stroke(ref, l, path, width, c.shade(c.pal.Layer(l.Layer), e))
@@ -193,7 +196,7 @@ func (c *composer) drawBoxes() {
 
 func (c *composer) drawBox(b *Box, rect geom.Rect, e emphasis) {
 	ref, pair := Ref{Party, b.ID}, c.pal.Box(b.Kind)
-	if c.look.Selected == ref {
+	if c.pickedBox(b.ID) {
 		c.add(ref, Rect{Rect: rect.Inset(-6), Radius: style.BoxRadius + 6, Fill: c.pal.Halo})
 	}
 	c.add(ref, Rect{

@@ -66,7 +66,7 @@ func (c *composer) drawChips(e emphasis) {
 func (c *composer) drawChip(l *Line, k chip, e emphasis) {
 	ref, hue := l.Ref(), c.shade(c.pal.Layer(l.Layer), e)
 	fill := c.pal.Panel
-	if c.haloed(e) {
+	if c.haloed(l) {
 		fill = c.pal.Halo
 	}
 	c.add(ref, Rect{Rect: k.rect, Radius: style.ChipRadius, Fill: fill, Stroke: hue, Width: 1.1})
