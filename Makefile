@@ -11,6 +11,8 @@
 GO       ?= go
 FUZZTIME ?= 20s
 VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null)
+# Where git does not answer (no repository, or somebody else's) none is stamped.
+STAMP    := $(if $(VERSION),-ldflags "-X main.version=$(VERSION)",-buildvcs=false)
 
 # Our code is written for Fyne's rule that the user interface is touched by one
 # goroutine; the tag says so. With ci Fyne needs no display: for all tests but
@@ -36,7 +38,7 @@ run:
 build:
 	@.ci/need build
 	@test -x entangle || echo "Building; the first time this takes some minutes."
-	@$(GO) build -tags $(TAGS) -ldflags "-X main.version=$(VERSION)" -o entangle .
+	@$(GO) build -tags $(TAGS) $(STAMP) -o entangle .
 
 test: headless raced window
 
