@@ -115,12 +115,13 @@ func (d *decoder) value(n syntax.Node, key string) syntax.Node {
 // each calls f for every item of a list with its path. What is no list is a
 // problem that says how to write one.
 func (d *decoder) each(n syntax.Node, f func(item syntax.Node)) {
-	switch d.tree.Kind(n) {
-	case syntax.Scalar:
+	switch kind := d.tree.Kind(n); {
+	case kind != syntax.List && d.tree.Broken(n): // what is wrong with it has been said
+	case kind == syntax.Scalar:
 		d.problem(n, "a list is expected; write [%s]", shortened(d.tree.Text(n)))
-	case syntax.Map:
+	case kind == syntax.Map:
 		d.problem(n, "a list is expected, not a map; begin each item with a dash, or put it in [ ]")
-	case syntax.List:
+	default:
 		d.path = append(d.path, step{})
 		at := len(d.path) - 1
 		i := 0

@@ -105,11 +105,13 @@ func boolOf(s string) (value, ok bool) {
 
 // text reads a scalar as it was written.
 func (d *decoder) text(n syntax.Node) (string, bool) {
-	switch d.tree.Kind(n) {
-	case syntax.List:
+	switch kind := d.tree.Kind(n); {
+	case kind != syntax.Scalar && d.tree.Broken(n): // what is wrong with it has been said
+		return "", false
+	case kind == syntax.List:
 		d.problem(n, "one text is expected, not a list")
 		return "", false
-	case syntax.Map:
+	case kind == syntax.Map:
 		d.problem(n, "one text is expected, not a map; put text with a colon in quotes")
 		return "", false
 	}

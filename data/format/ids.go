@@ -145,6 +145,9 @@ func (d *decoder) declare(record syntax.Node, w what) {
 	}
 	leave := d.enter(record)
 	defer leave()
+	if d.tree.Aliased(record) { // the id itself stands where the alias leads to
+		n = record
+	}
 	d.within(step{key: "id"}, func() {
 		d.problemf(n, func() string {
 			if first.record == syntax.None {

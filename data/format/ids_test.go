@@ -19,6 +19,7 @@ func TestIDs(t *testing.T) {
 		{"party and note", preamble + "notes: [{id: §a}]", []string{"a | id | already that of the party on line 3"}},
 		{"tie and note", preamble + "ties: [{id: n, kind: equity, from: a, to: b, statements: [{id: n, source: s, says: y}]}]\nnotes: [{id: §n}]", []string{"n | id | already that of the tie on line 4"}},
 		{"statements of a tie and a note", statement("by: z") + "notes: [{id: n, statements: [{id: §x, source: s, says: y}]}]", []string{"x | id | already that of the statement on line 4"}},
+		{"record by an alias", preamble + "notes:\n- &x {id: n}\n- §*x\n", []string{"n | id | already that of the note on line 5"}},
 		{"two agreements", preamble + "agreements: [{id: g}, {id: §g}]", []string{"g | id | already that of the agreement"}},
 		{"two stories", preamble + "stories: [{id: g}, {id: §g}]", []string{"g | id | already that of the story"}},
 		{"two views", preamble + "views: [{id: g}, {id: §g}]", []string{"g | id | already that of the view"}},

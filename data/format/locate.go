@@ -70,6 +70,9 @@ func (l *locator) while(is func(syntax.Fault) bool) int {
 	return i
 }
 
+// lost says whether these are faults that left something out.
+func (l *locator) lost() bool { return len(l.left) > 0 && l.left[0].Within != syntax.None }
+
 // walk deals with the faults up to the node after n. Only what holds one is
 // looked into.
 func (l *locator) walk(n syntax.Node, record, field string, after syntax.Node) {
@@ -99,7 +102,7 @@ func (l *locator) walk(n syntax.Node, record, field string, after syntax.Node) {
 		if end == syntax.None {
 			end = after
 		}
-		if l.tree.Broken(n) && l.tree.Kind(value) == syntax.Scalar {
+		if l.tree.Broken(n) && l.tree.Kind(value) == syntax.Scalar && !l.lost() {
 			l.takeLine(value, record, inner)
 		} else {
 			l.walk(value, record, inner, end)
@@ -113,5 +116,5 @@ func (l *locator) walk(n syntax.Node, record, field string, after syntax.Node) {
 // comes after it may be in an entry that was left out.
 func (l *locator) takeLine(n syntax.Node, record, field string) {
 	line, _ := l.tree.Place(n)
-	l.take(l.while(func(f syntax.Fault) bool { return f.Within == syntax.None && f.Line <= line }), record, field)
+	l.take(l.while(func(f syntax.Fault) bool { return f.Line <= line }), record, field)
 }

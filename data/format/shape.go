@@ -30,17 +30,18 @@ func must[T any](f field[T]) field[T] {
 
 // fill reads a map into a T.
 func fill[T any](d *decoder, n syntax.Node, s *shape[T], into *T) {
-	if d.absent(n) {
+	switch {
+	case d.tree.Kind(n) != syntax.Map && d.tree.Broken(n): // what is wrong with it has been said
+		return
+	case d.absent(n):
 		if !d.skips(n) {
 			d.problem(n, "%s is expected and nothing is written", s.what)
 		}
 		return
-	}
-	if d.tree.Kind(n) != syntax.Map {
-		if d.skips(n) {
-			return
+	case d.tree.Kind(n) != syntax.Map:
+		if !d.skips(n) {
+			d.problemf(n, func() string { return s.what + " is expected; write {" + s.keys(true) + "}" })
 		}
-		d.problemf(n, func() string { return s.what + " is expected; write {" + s.keys(true) + "}" })
 		return
 	}
 	if s.record {

@@ -14,8 +14,14 @@ func (r *reader) document() bool {
 	if r.end() {
 		return true
 	}
-	if !r.block(-1, false) || r.stopped {
+	ok := r.block(-1, false)
+	if r.stopped {
 		return false
+	}
+	if !ok {
+		r.lose(0)
+		r.salvage(0)
+		return r.b.tree.root != None
 	}
 	r.next()
 	if !r.done() {
@@ -189,9 +195,9 @@ func (r *reader) blockList(indent int, props props) bool {
 		return false
 	}
 	for {
-		from, mark, faults := r.cursor, r.b.mark(), len(r.faults)
+		start := r.begin()
 		r.pos++
-		r.entry(from, mark, faults, indent, r.block(indent, true))
+		r.entry(start, indent, r.block(indent, true))
 		if r.stopped {
 			return false
 		}
@@ -210,8 +216,8 @@ func (r *reader) blockMap(indent int, at place, outer props, first *scalar, inne
 		return false
 	}
 	for {
-		from, mark, faults := r.cursor, r.b.mark(), len(r.faults)
-		ok, compact := true, false
+		start := r.begin()
+		ok, compact := true, false // compact: the key stands after a question mark
 		if first != nil {
 			ok = r.addScalar(*first, inner)
 			first = nil
@@ -219,13 +225,13 @@ func (r *reader) blockMap(indent int, at place, outer props, first *scalar, inne
 			compact = r.sign('?')
 			ok = r.blockKey(indent)
 		}
-		if ok && r.sign(':') {
+		if ok && r.sign(':') && (!compact || (r.fresh() && r.indent() == indent)) {
 			r.pos++
 			ok = r.block(indent, compact)
 		} else if ok {
 			r.addScalar(scalar{place: r.here()}, props{})
 		}
-		r.entry(from, mark, faults, indent, ok)
+		r.entry(start, indent, ok)
 		if r.stopped {
 			return false
 		}
@@ -276,39 +282,44 @@ func (r *reader) blockKey(indent int) bool {
 
 // explicitKey reads a key after a question mark, up to its colon if it has one.
 func (r *reader) explicitKey(indent int) bool {
-	at := r.here()
 	r.pos++
-	key := r.b.tree.count
 	if !r.block(indent, true) {
 		return false
-	}
-	if r.b.tree.Kind(Node(key)) != Scalar {
-		return r.failAt(at, "a key is a word, not a list or map")
 	}
 	r.next()
 	return true
 }
 
+// beginning is the state at the beginning of an entry.
+type beginning struct {
+	cursor
+	open, faults int
+	size         int32 // of the list or map before the entry
+}
+
+func (r *reader) begin() beginning {
+	return beginning{r.cursor, len(r.b.open), len(r.faults), r.b.size()}
+}
+
 // entry ends an entry of a list or map at that indent, which was read or not.
 // What could not be read is left out, and reading goes on with the next entry.
-// The faults are those noted before the entry.
-func (r *reader) entry(from cursor, m mark, faults, indent int, ok bool) {
+func (r *reader) entry(start beginning, indent int, ok bool) {
 	if ok {
-		faults = len(r.faults)
+		start.faults = len(r.faults)
 	}
 	if (ok && r.entryEnds(indent)) || r.stopped {
 		return
 	}
-	if !ok {
-		r.wasted += r.pos - from.pos
-		r.undo(m)
-		r.cursor = from
-	}
-	r.b.spoil()
-	for i := range r.faults[faults:] {
-		if f := &r.faults[faults+i]; f.Within == None {
-			f.Within = r.b.innermost()
+	r.lose(start.faults)
+	if ok {
+		r.b.spoil()
+	} else {
+		r.wasted += r.pos - start.pos
+		r.salvage(start.open)
+		if r.b.size() == start.size {
+			r.b.spoil()
 		}
+		r.cursor = start.cursor
 	}
 	if r.wasted > len(r.src)+1<<20 {
 		r.stop(r.here(), "too much cannot be read to go on from here")

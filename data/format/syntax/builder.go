@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // builder makes a Tree from the top down, in the order of the file.
 type builder struct {
 	tree  *Tree
@@ -65,36 +67,6 @@ func (b *builder) finish() *Tree {
 	return b.tree
 }
 
-// mark is a state of the builder to come back to.
-type mark struct {
-	count, extra, open int
-	top                frame
-	size               int32
-}
-
-func (b *builder) mark() mark {
-	m := mark{count: b.tree.count, extra: len(b.extra), open: len(b.open)}
-	if m.open > 0 {
-		m.top = b.open[m.open-1]
-		m.size = b.tree.at(m.top.node).size
-	}
-	return m
-}
-
-// undo comes back to m, within a list or map that is still open.
-func (b *builder) undo(m mark) {
-	b.tree.count, b.extra, b.open = m.count, b.extra[:m.extra], b.open[:m.open]
-	if m.open == 0 {
-		b.tree.root = None
-		return
-	}
-	b.open[m.open-1] = m.top
-	b.tree.at(m.top.node).size = m.size
-	if m.top.last != None {
-		b.tree.at(m.top.last).next = None
-	}
-}
-
 // innermost returns the list or map that is open, None when there is none.
 func (b *builder) innermost() Node {
 	if len(b.open) == 0 {
@@ -103,10 +75,32 @@ func (b *builder) innermost() Node {
 	return b.open[len(b.open)-1].node
 }
 
+func (b *builder) isOpen(n Node) bool {
+	return slices.ContainsFunc(b.open, func(f frame) bool { return f.node == n })
+}
+
+// size returns how many children the innermost open list or map has.
+func (b *builder) size() int32 {
+	if n := b.innermost(); n != None {
+		return b.tree.at(n).size
+	}
+	return 0
+}
+
 // spoil notes that something of the innermost open list or map was lost.
 func (b *builder) spoil() {
 	b.tree.damaged = true
 	if n := b.innermost(); n != None {
 		b.tree.at(n).flags |= broken
+	}
+}
+
+// complete gives the last key of the innermost open map a broken value, when it
+// has none.
+func (b *builder) complete() {
+	if n := b.innermost(); n != None && b.tree.at(n).kind == Map && b.tree.at(n).size%2 == 1 {
+		key := b.tree.at(b.open[len(b.open)-1].last)
+		b.add(node{flags: broken, line: key.line, col: key.col})
+		b.tree.damaged = true
 	}
 }

@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 )
 
@@ -184,10 +183,35 @@ func (r *reader) name(name string, a anchor) {
 	r.anchors[name] = a
 }
 
-// undo takes back what was built since mark, with its anchors.
-func (r *reader) undo(m mark) {
-	r.b.undo(m)
-	r.depth = len(r.b.open)
+// salvage closes the lists and maps that a fault left open, down to so many,
+// and keeps what was read of them.
+func (r *reader) salvage(open int) {
+	for len(r.b.open) > open {
+		r.b.complete()
+		r.b.spoil()
+		r.b.end()
+	}
+	r.depth = open
+	r.b.complete()
 	r.wasted += len(r.anchors)
-	maps.DeleteFunc(r.anchors, func(_ string, a anchor) bool { return int(a.node) >= m.count })
+	for name, a := range r.anchors {
+		if a.size == 0 && !r.b.isOpen(a.node) {
+			a.size = r.nodes() - a.before + 1
+			r.anchors[name] = a
+		}
+	}
+}
+
+// lose notes within what the faults from that one on left something out: the
+// innermost list or map, or the key of a map whose value it is.
+func (r *reader) lose(first int) {
+	within := r.b.innermost()
+	if within != None && r.b.tree.at(within).kind == Map && r.b.size()%2 == 1 {
+		within = r.b.open[len(r.b.open)-1].last
+	}
+	for i := range r.faults[first:] {
+		if f := &r.faults[first+i]; f.Within == None {
+			f.Within = within
+		}
+	}
 }

@@ -30,7 +30,7 @@ const (
 
 // Fault is something wrong in the text. Line and Column count from 1, the
 // column in characters. Within is the list or map of which an entry was left
-// out because of it, None when nothing was left out.
+// out because of it, or the key of which the value was; None when nothing was.
 type Fault struct {
 	Line, Column int
 	Message      string

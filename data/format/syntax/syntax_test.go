@@ -52,6 +52,7 @@ func TestTrees(t *testing.T) {
 		{"brackets", "a: [b, \"c\", {d: e, f, 'g':h}, [], {}, i: j,]", `{a: [b, "c", {d: e, f: , "g": h}, [], {}, {i: j}]}`},
 		{"brackets over lines", "a: [\n  b, # c\n  d\n  e,\n]\nf: {\n  g:\n    h\n}\n", "{a: [b, d e], f: {g: h}}"},
 		{"question marks", "? a\n: b\n? c\n? 'd'\n: - e\n", `{a: b, c: , "d": [e]}`},
+		{"question marks in each other", "? ? a\n: b\nc:\n  ? d\n", "{{a: }: b, c: {d: }}"},
 		{"aliases", "a: &x {b: c}\nd: *x\ne: [&y f, *y]\n*y : g\n", "{a: {b: c}, d: {b: c}, e: [f, f], f: g}"},
 		{"anchor twice", "- &x a\n- &x b\n- *x\n", "[a, b, b]"},
 		{"tags", "a: !!str 5\nb: !!int '6'\nc: ! 7\nd: !!seq [e]\nf: !!map\n  g: h\ni: !<tag:yaml.org,2002:str> j", `{a: "5", b: 6, c: "7", d: [e], f: {g: h}, i: "j"}`},
