@@ -73,7 +73,7 @@ func sound() fstest.MapFS {
 		"data/data.go":                 "// Package data is data.\npackage data\n",
 		"data/data_test.go":            "package data_test\n\nimport (\n\"entangle/data\"\n\"entangle/seeds\"\n)\n",
 		"data/measure/measure.go":      "// Package measure counts.\npackage measure\n\nimport (\n\"math\"\n\"entangle/data\"\n)\n",
-		"layout/layout.go":             "// Package layout places.\npackage layout\n\nimport \"entangle/layout/geom\"\n",
+		"layout/layout.go":             "// Package layout places, on no data/machine/ at all.\npackage layout\n\nimport \"entangle/layout/geom\"\n",
 		"layout/geom/geom.go":          "// Package geom is plane.\npackage geom\n",
 		"layout/graphviz/graphviz.go":  "// Package graphviz asks.\npackage graphviz\n\nimport \"github.com/goccy/go-graphviz\"\n",
 		"layout/testdata/failed/x.txt": "/home" + "/somebody/ is ignored",

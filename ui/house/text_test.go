@@ -140,22 +140,22 @@ func tidyTop(t *tree) []string {
 	return broken
 }
 
-// homes finds the home folder of somebody, wherever.
-var homes = regexp.MustCompile(`(?:^|[^\w./-])(/(?:home|Users)/[\w.-]+/|[A-Z]:\\Users\\[\w.-]+\\)`)
+// homes are the home folders of people, wherever.
+const homes = `/(?:home|Users)/[\w.-]+/|[A-Z]:\\Users\\[\w.-]+\\`
 
-// noMachine: nothing names a folder of the machine that it was written on.
+// noMachine: nothing names a folder of the machine that it was written on. A
+// path within the repository may well look like the end of one.
 func noMachine(t *tree) []string {
+	pattern := homes
+	for _, here := range t.here {
+		pattern += "|" + regexp.QuoteMeta(here)
+	}
+	folder := regexp.MustCompile(`(?:^|[^\w./-])(` + pattern + `)`)
 	var broken []string
 	for _, x := range t.texts {
 		for i, line := range strings.Split(x.content, "\n") {
-			found := homes.FindString(line)
-			for _, here := range t.here {
-				if strings.Contains(line, here) {
-					found = here
-				}
-			}
-			if found != "" {
-				broken = append(broken, fmt.Sprintf("%s:%d names a folder of a machine: %q", x.path, i+1, found))
+			if found := folder.FindStringSubmatch(line); found != nil {
+				broken = append(broken, fmt.Sprintf("%s:%d names a folder of a machine: %q", x.path, i+1, found[1]))
 			}
 		}
 	}
