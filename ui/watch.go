@@ -15,11 +15,14 @@ const settle = 150 * time.Millisecond
 
 // watcher tells when the open file is saved. It watches the folder, since many
 // editors replace the file instead of writing into it.
-type watcher struct{ notify *fsnotify.Watcher }
+type watcher struct {
+	file   string
+	notify *fsnotify.Watcher
+}
 
 // watch follows the file on screen, and no other any more.
 func (w *Window) watch(src source) {
-	if w.watcher != nil && w.watcher.path() == filepath.Dir(src.path) && src.path != "" {
+	if w.watcher != nil && w.watcher.file == src.path {
 		return
 	}
 	w.watcher.close()
@@ -37,14 +40,14 @@ func (w *Window) watch(src source) {
 		w.fail("watching "+src.path, errors.Join(errors.New("changes will not be shown until the file is opened again"), err))
 		return
 	}
-	w.watcher = &watcher{notify}
+	w.watcher = &watcher{src.path, notify}
 	w.await(w.watcher)
 }
 
-// await waits for the file to be saved and then reads it again.
+// await waits for the file to be saved and then reads it again. What happens to
+// other files of the folder, such as the copies that editors keep, is no matter.
 func (w *Window) await(from *watcher) {
 	w.jobs.run("watching the file", func(ctx context.Context) (func(), error) {
-		path := ""
 		quiet := time.NewTimer(time.Hour)
 		quiet.Stop()
 		for {
@@ -55,38 +58,30 @@ func (w *Window) await(from *watcher) {
 				if !open {
 					return nil, nil
 				}
-				if event.Op&(fsnotify.Write|fsnotify.Create|fsnotify.Rename) != 0 {
-					path = event.Name
+				if filepath.Clean(event.Name) == filepath.Clean(from.file) && event.Op&(fsnotify.Write|fsnotify.Create|fsnotify.Rename) != 0 {
 					quiet.Reset(settle)
 				}
 			case err, open := <-from.notify.Errors:
 				if !open {
 					return nil, nil
 				}
-				return func() { w.again(from, "") }, err
+				return func() { w.again(from, false) }, err
 			case <-quiet.C:
-				return func() { w.again(from, path) }, nil
+				return func() { w.again(from, true) }, nil
 			}
 		}
 	})
 }
 
-// again reads the file when it was the one that changed, and goes on waiting.
-func (w *Window) again(from *watcher, path string) {
+// again reads the file when it was saved, and goes on waiting.
+func (w *Window) again(from *watcher, saved bool) {
 	if w.watcher != from {
 		return
 	}
-	if filepath.Clean(path) == filepath.Clean(w.file.path) {
+	if saved {
 		w.open(w.file, false)
 	}
 	w.await(from)
-}
-
-func (w *watcher) path() string {
-	if list := w.notify.WatchList(); len(list) > 0 {
-		return list[0]
-	}
-	return ""
 }
 
 func (w *watcher) close() {
