@@ -88,19 +88,24 @@ func (l *locator) walk(n syntax.Node, record, field string, after syntax.Node) {
 		return
 	}
 	i := 0
-	for child := l.tree.First(n); child != syntax.None; i++ {
+	for child := l.tree.First(n); child != syntax.None && len(l.left) > 0; i++ {
 		l.take(l.before(child), record, field)
-		value, inner := child, field+"["+strconv.Itoa(i)+"]"
+		value := child
 		if isMap {
-			value, inner = l.tree.Next(child), visibleID(l.tree.Text(child))
-			if field != "" {
-				inner = field + "." + inner
-			}
+			value = l.tree.Next(child)
 		}
 		next := l.tree.Next(value)
 		end := next
 		if end == syntax.None {
 			end = after
+		}
+		if l.before(end) == 0 {
+			child = next
+			continue
+		}
+		inner := field + "[" + strconv.Itoa(i) + "]"
+		if isMap {
+			inner = joined(field, visibleID(l.tree.Text(child)))
 		}
 		if l.tree.Broken(n) && l.tree.Kind(value) == syntax.Scalar && !l.lost() {
 			l.takeLine(value, record, inner)
@@ -110,6 +115,14 @@ func (l *locator) walk(n syntax.Node, record, field string, after syntax.Node) {
 		child = next
 	}
 	l.take(l.before(after), record, field)
+}
+
+// joined appends a key to a path.
+func joined(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
 }
 
 // takeLine reports the faults up to the end of the line of a scalar: what
