@@ -18,12 +18,27 @@ type numbered struct {
 	numbers map[data.StatementID]int
 }
 
-func number(s *picture.Subject, state *resolve.State) numbered {
+// number gives numbers to all statements of the tie that a page is about, nil for
+// none, and then to those that count of other ties and notes on the page.
+func number(s *picture.Subject, about *resolve.State, others ...*resolve.State) numbered {
 	n := numbered{s, map[data.StatementID]int{}}
-	for i := range state.Verdicts {
-		n.numbers[state.Verdicts[i].Statement.ID] = i + 1
+	if about != nil {
+		n.add(about.Verdicts)
+	}
+	for _, o := range others {
+		n.add(counting(o))
 	}
 	return n
+}
+
+func (n numbered) add(verdicts []resolve.Verdict) {
+	for i := range verdicts {
+		n.numbers[verdicts[i].Statement.ID] = len(n.numbers) + 1
+	}
+}
+
+func counting(state *resolve.State) []resolve.Verdict {
+	return slices.DeleteFunc(slices.Clone(state.Verdicts), func(v resolve.Verdict) bool { return !v.Standing.Counts() })
 }
 
 // mark is the number before a card's source; a lone card has none.
@@ -67,11 +82,13 @@ func (n numbered) names(ids []data.StatementID) string {
 	return words.List(list)
 }
 
-// says tells which statements a value comes from; a tie of one statement need
-// not say so.
+// says tells which statements a value comes from; a lone one need not be named.
 func (n numbered) says(ids []data.StatementID) string {
-	if len(ids) == 0 {
+	switch {
+	case len(ids) == 0:
 		return "recorded with the tie itself"
+	case len(n.numbers) < 2:
+		return ""
 	}
 	return "says " + n.names(ids)
 }

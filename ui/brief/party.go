@@ -19,13 +19,15 @@ func Party(s *picture.Subject, id data.PartyID) *Brief {
 	}
 	b := &Brief{Kicker: p.Kind.Words(), Title: words.Plain(p.Name), Lead: partyLead(s.Dataset, p)}
 	groups, absences := partyTies(s, id)
+	notes := notesAbout(s, string(id))
+	n := number(s, nil, append(slices.Clone(absences), notes...)...)
 	b.Facts = partyFacts(s.Dataset, p)
 	b.Sections = append(b.Sections, groups...)
 	if len(absences) > 0 {
-		b.Sections = append(b.Sections, Section{Title: "Absent, say the sources", Cards: absences})
+		b.Sections = append(b.Sections, Section{Title: "Absent, say the sources", Cards: n.cards(absences)})
 	}
-	if notes := notesAbout(s, string(id)); len(notes) > 0 {
-		b.Sections = append(b.Sections, Section{Title: "Notes", Aside: "no ties, never drawn or summed", Cards: notes})
+	if len(notes) > 0 {
+		b.Sections = append(b.Sections, Section{Title: "Notes", Aside: "no ties, never drawn or summed", Cards: n.cards(notes)})
 	}
 	if len(groups) == 0 && len(absences) == 0 {
 		b.Sections = append(b.Sections, Section{Text: "No tie of this party counts on this day."})
@@ -57,31 +59,57 @@ func partyFacts(d *data.Dataset, p *data.Party) []Fact {
 	return facts
 }
 
+// way is the direction of a tie as seen from a party.
+type way int
+
+const (
+	gives  way = iota // the party, a unit or a product of it is at the from end
+	takes             // at the to end
+	inside            // at both
+)
+
+func (w way) words() string {
+	switch w {
+	case gives:
+		return "to others"
+	case takes:
+		return "from others"
+	default:
+		return "within"
+	}
+}
+
 type group struct {
 	layer   data.LayerID
-	gives   bool
+	way     way
 	section Section
 }
 
 // partyTies groups the ties of a party, its units and products by layer and by
-// direction; absences become cards of their own.
-func partyTies(s *picture.Subject, id data.PartyID) (sections []Section, absences []Card) {
+// direction; absences stand apart.
+func partyTies(s *picture.Subject, id data.PartyID) (sections []Section, absences []*resolve.State) {
 	var groups []group
 	for state := range s.Web.Ties() {
-		t := state.Tie
-		gives := within(s.Dataset, append([]data.PartyID{t.From}, t.With...), id)
-		takes := within(s.Dataset, []data.PartyID{t.To}, id)
-		if !state.Counts || gives == takes {
+		if !state.Counts {
 			continue
 		}
-		if status, ok := state.StatusValue(); ok && status == data.Absent {
-			absences = append(absences, standingCards(s, state)...)
-			continue
+		from := within(s.Dataset, append([]data.PartyID{state.Tie.From}, state.Tie.With...), id)
+		to := within(s.Dataset, []data.PartyID{state.Tie.To}, id)
+		status, _ := state.StatusValue()
+		switch {
+		case !from && !to:
+		case status == data.Absent:
+			absences = append(absences, state)
+		case from && to:
+			groups = addTo(groups, s, state, inside)
+		case from:
+			groups = addTo(groups, s, state, gives)
+		default:
+			groups = addTo(groups, s, state, takes)
 		}
-		groups = addTo(groups, s, state, gives)
 	}
 	slices.SortStableFunc(groups, func(a, b group) int {
-		return cmp.Or(cmp.Compare(layerPlace(s.Dataset, a.layer), layerPlace(s.Dataset, b.layer)), boolOrder(a.gives, b.gives))
+		return cmp.Or(cmp.Compare(layerPlace(s.Dataset, a.layer), layerPlace(s.Dataset, b.layer)), cmp.Compare(a.way, b.way))
 	})
 	for _, g := range groups {
 		g.section.Aside = words.Count(len(g.section.Rows), "tie")
@@ -90,24 +118,22 @@ func partyTies(s *picture.Subject, id data.PartyID) (sections []Section, absence
 	return sections, absences
 }
 
-func addTo(groups []group, s *picture.Subject, state *resolve.State, gives bool) []group {
+func addTo(groups []group, s *picture.Subject, state *resolve.State, w way) []group {
 	layer := s.Dataset.LayerOf(state.Tie)
-	i := slices.IndexFunc(groups, func(g group) bool { return g.layer == layer && g.gives == gives })
+	i := slices.IndexFunc(groups, func(g group) bool { return g.layer == layer && g.way == w })
 	if i < 0 {
-		way := ": from others"
-		if gives {
-			way = ": to others"
-		}
-		groups = append(groups, group{layer, gives, Section{Title: words.Capital(words.Layer(s.Dataset, layer)) + way}})
+		title := words.Plain(words.Capital(words.Layer(s.Dataset, layer))) + ": " + w.words()
+		groups = append(groups, group{layer, w, Section{Title: title}})
 		i = len(groups) - 1
 	}
-	other := words.Party(s.Dataset, state.Tie.From)
-	if gives {
+	other := ends(s.Dataset, state.Tie)
+	switch w {
+	case gives:
 		other = "to " + words.Party(s.Dataset, state.Tie.To)
-	} else {
-		other = "from " + other
+	case takes:
+		other = "from " + words.List(words.Parties(s.Dataset, append([]data.PartyID{state.Tie.From}, state.Tie.With...)))
 	}
-	groups[i].section.Rows = append(groups[i].section.Rows, tieRow(s, state, other))
+	groups[i].section.Rows = append(groups[i].section.Rows, tieRow(s, state, join(" · ", other, standing(state))))
 	return groups
 }
 
@@ -115,30 +141,8 @@ func within(d *data.Dataset, parties []data.PartyID, owner data.PartyID) bool {
 	return slices.ContainsFunc(parties, func(p data.PartyID) bool { return d.Within(p, owner) })
 }
 
-func standingCards(s *picture.Subject, state *resolve.State) []Card {
-	var cards []Card
-	n := number(s, state)
-	for i := range state.Verdicts {
-		if v := &state.Verdicts[i]; v.Standing.Counts() {
-			cards = append(cards, n.card(v))
-		}
-	}
-	return cards
-}
-
 // layerPlace orders layers as the stack does, further ones last.
 func layerPlace(d *data.Dataset, id data.LayerID) int {
 	all := append(data.BuiltinLayers(), d.Layers...)
 	return slices.IndexFunc(all, func(l data.Layer) bool { return l.ID == id })
-}
-
-func boolOrder(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	default:
-		return 1
-	}
 }

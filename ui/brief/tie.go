@@ -23,16 +23,17 @@ func Tie(s *picture.Subject, id data.TieID) *Brief {
 	d, t := s.Dataset, state.Tie
 	kind, _ := d.Kind(t.Kind)
 	b := &Brief{
-		Kicker: words.Kind(d, t.Kind) + " · " + words.BasisName(d.BasisOf(t)),
+		Kicker: words.Plain(words.Kind(d, t.Kind)) + " · " + words.BasisName(d.BasisOf(t)),
 		Layer:  d.LayerOf(t),
 		Title:  words.Plain(words.Sentence(d, t)),
 		Lead:   words.Plain(words.Title(d, t)) + ". " + kind.Meaning,
 	}
-	n := number(s, state)
+	notes := notesAbout(s, string(id))
+	n := number(s, state, notes...)
 	b.Facts = n.tieFacts(state)
 	b.Sections = append(b.Sections, n.statements(state))
-	if notes := notesAbout(s, string(id)); len(notes) > 0 {
-		b.Sections = append(b.Sections, Section{Title: "Notes", Cards: notes})
+	if len(notes) > 0 {
+		b.Sections = append(b.Sections, Section{Title: "Notes", Cards: n.cards(notes)})
 	}
 	b.Sections = append(b.Sections, between(s, t)...)
 	return b
@@ -44,7 +45,7 @@ func (n numbered) tieFacts(s *resolve.State) []Fact {
 	facts = append(facts, n.dateFact("Start", "start", s, s.Start), n.dateFact("End", "end", s, s.End))
 	facts = append(facts, n.scopeFacts(s)...)
 	if len(t.Assets) > 0 {
-		facts = append(facts, Fact{Label: "Product", Value: strings.Join(words.Parties(d, t.Assets), ", ")})
+		facts = append(facts, Fact{Label: "Product", Value: words.Plain(strings.Join(words.Parties(d, t.Assets), ", "))})
 	}
 	if a := d.Agreement(t.Agreement); a != nil {
 		facts = append(facts, Fact{Label: "Part of", Value: words.Plain(a.Title), Note: dateNote(a.Date)})
@@ -60,11 +61,12 @@ func (n numbered) tieFacts(s *resolve.State) []Fact {
 }
 
 func (n numbered) statusFact(s *resolve.State) Fact {
-	f := Fact{Label: "Status", Value: words.Holds(s)}
-	if len(s.Status) > 1 {
-		f.Disputed = true
-		for _, r := range s.Status {
+	f := Fact{Label: "Status", Value: words.Holds(s), Disputed: len(s.Status) > 1}
+	for _, r := range s.Status {
+		if f.Disputed {
 			f.Readings = append(f.Readings, Reading{words.Status(r.Value), n.says(r.Statements)})
+		} else {
+			f.Note = n.says(r.Statements)
 		}
 	}
 	return f
@@ -80,7 +82,7 @@ func (n numbered) amountFacts(s *resolve.State) []Fact {
 		f := Fact{Label: "Amount", Value: words.AmountFieldWithKind(a), Disputed: a.Disputed()}
 		if !a.Disputed() {
 			r := a.Readings[0]
-			f.Note = words.AmountExact(r.Value) + ", " + n.says(r.Statements)
+			f.Note = join(", ", words.AmountExact(r.Value), n.says(r.Statements))
 		}
 		for _, r := range a.Readings {
 			if a.Disputed() {
@@ -97,11 +99,20 @@ func (n numbered) dateFact(label, field string, s *resolve.State, readings []res
 	for _, r := range readings {
 		if len(readings) > 1 {
 			f.Readings = append(f.Readings, Reading{words.Date(r.Value), n.says(r.Statements)})
-		} else if r.Value.Vague() {
-			f.Note = fmt.Sprintf("written %s: %s to %s", r.Value, words.Day(r.Value.First()), words.Day(r.Value.Last()))
+			continue
 		}
+		written := ""
+		if r.Value.Vague() {
+			written = fmt.Sprintf("written %s: %s to %s", r.Value, words.Day(r.Value.First()), words.Day(r.Value.Last()))
+		}
+		f.Note = join(", ", written, n.says(r.Statements))
 	}
 	return f
+}
+
+// join joins the parts that say something.
+func join(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), between)
 }
 
 // scopeFacts gives scope and conditions as each counting statement has them.
@@ -118,9 +129,7 @@ func (n numbered) scopeFacts(s *resolve.State) []Fact {
 			continue
 		}
 		sc := v.Statement.Scope
-		add("Scope", strings.Join(slices.DeleteFunc([]string{
-			sc.Text, strings.Join(sc.Products, ", "), strings.Join(sc.Customers, ", "), strings.Join(sc.Clouds, ", "),
-		}, func(part string) bool { return part == "" }), "; "), v.Statement.ID)
+		add("Scope", join("; ", sc.Text, strings.Join(sc.Products, ", "), strings.Join(sc.Customers, ", "), strings.Join(sc.Clouds, ", ")), v.Statement.ID)
 		add("Condition", v.Statement.Condition, v.Statement.ID)
 		for _, a := range v.Statement.Amounts {
 			add("Condition", a.Condition, v.Statement.ID)
@@ -159,9 +168,7 @@ func (n numbered) card(v *resolve.Verdict) Card {
 		c.Cite = n.mark(st.ID) + words.SourceLine(src, st.Locator)
 		c.Link = words.SafeLink(src.URL)
 	}
-	c.By = strings.Join(slices.DeleteFunc([]string{
-		words.Asserter(d, st), words.Stance(st.Stance), effective(st), grades(d, st),
-	}, func(p string) bool { return p == "" }), " · ")
+	c.By = join(" · ", words.Asserter(d, st), words.Stance(st.Stance), effective(st), grades(d, st))
 	return c
 }
 
@@ -197,7 +204,7 @@ func between(s *picture.Subject, t *data.Tie) []Section {
 		if o.ID == t.ID || !state.Counts || (!same && !back) {
 			continue
 		}
-		section.Rows = append(section.Rows, tieRow(s, state, ends(s.Dataset, o)))
+		section.Rows = append(section.Rows, tieRow(s, state, join(" · ", ends(s.Dataset, o), standing(state))))
 	}
 	if len(section.Rows) == 0 {
 		section.Text = "Nothing else is recorded between these two."
@@ -211,30 +218,50 @@ func ends(d *data.Dataset, t *data.Tie) string {
 	return words.Plain(words.List(words.Parties(d, append([]data.PartyID{t.From}, t.With...))) + " to " + words.Party(d, t.To))
 }
 
+// standing tells of a tie that is not in force why it is listed at all; faint
+// letters alone would not say so.
+func standing(state *resolve.State) string {
+	status, _ := state.StatusValue()
+	switch {
+	case status == data.Absent:
+		return "said not to exist"
+	case state.InForce == resolve.False:
+		return "not in force"
+	}
+	return ""
+}
+
 func tieRow(s *picture.Subject, state *resolve.State, aside string) Row {
 	return Row{
 		Ref:   scene.Ref{Kind: scene.Tie, ID: string(state.Tie.ID)},
-		Words: words.Chip(s.Dataset, state), Aside: words.Plain(aside), Layer: s.Dataset.LayerOf(state.Tie),
+		Words: words.Plain(words.Chip(s.Dataset, state)), Aside: words.Plain(aside), Layer: s.Dataset.LayerOf(state.Tie),
 		Disputed: state.IsDisputed(), Faint: state.InForce == resolve.False,
 	}
 }
 
-// notesAbout makes cards of the notes about a record that count.
-func notesAbout(s *picture.Subject, id string) []Card {
-	var cards []Card
+// notesAbout lists the notes about a record that count.
+func notesAbout(s *picture.Subject, id string) []*resolve.State {
+	var notes []*resolve.State
 	for state := range s.Web.Notes() {
-		if !state.Counts || !slices.Contains(state.Note.About, id) {
-			continue
+		if state.Counts && slices.Contains(state.Note.About, id) {
+			notes = append(notes, state)
 		}
-		n := number(s, state)
-		for i := range state.Verdicts {
-			if v := &state.Verdicts[i]; v.Standing.Counts() {
-				c := n.card(v)
-				if state.Note.Title != "" {
-					c.Says = words.Plain(state.Note.Title) + ": " + c.Says
-				}
-				cards = append(cards, c)
+	}
+	return notes
+}
+
+// cards makes cards of the statements of ties and notes that count. A note's
+// begin with its title.
+func (n numbered) cards(states []*resolve.State) []Card {
+	var cards []Card
+	for _, state := range states {
+		verdicts := counting(state)
+		for i := range verdicts {
+			c := n.card(&verdicts[i])
+			if state.Note != nil && state.Note.Title != "" {
+				c.Says = words.Plain(state.Note.Title) + ": " + c.Says
 			}
+			cards = append(cards, c)
 		}
 	}
 	return cards

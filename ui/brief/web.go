@@ -82,7 +82,7 @@ func supplies(s *picture.Subject) []*resolve.State {
 func supplySections(s *picture.Subject) []Section {
 	var sections []Section
 	for _, layer := range append(data.BuiltinLayers(), s.Dataset.Layers...) {
-		section := Section{Title: words.Capital(words.Layer(s.Dataset, layer.ID))}
+		section := Section{Title: words.Plain(words.Capital(words.Layer(s.Dataset, layer.ID)))}
 		for _, state := range supplies(s) {
 			if s.Dataset.LayerOf(state.Tie) == layer.ID {
 				section.Rows = append(section.Rows, tieRow(s, state, supplyWords(s.Dataset, state.Tie)))
@@ -115,15 +115,18 @@ func supplyWords(d *data.Dataset, t *data.Tie) string {
 
 func disputeSections(s *picture.Subject) []Section {
 	ties, notes := Section{Title: "Ties"}, Section{Title: "Notes"}
+	var doubted []*resolve.State
 	for _, dispute := range query.Disputes(s.Result) {
-		if t := dispute.Of.Tie; t != nil {
-			row := tieRow(s, dispute.Of, ends(s.Dataset, t))
-			row.Words = words.Plain(words.Title(s.Dataset, t)) + ": " + words.List(fields(dispute.Fields))
-			ties.Rows = append(ties.Rows, row)
+		t := dispute.Of.Tie
+		if t == nil {
+			doubted = append(doubted, dispute.Of)
 			continue
 		}
-		notes.Cards = append(notes.Cards, standingCards(s, dispute.Of)...)
+		row := tieRow(s, dispute.Of, ends(s.Dataset, t))
+		row.Words = words.Plain(words.Title(s.Dataset, t) + ": " + words.List(fields(dispute.Fields)))
+		ties.Rows = append(ties.Rows, row)
 	}
+	notes.Cards = number(s, nil, doubted...).cards(doubted)
 	var out []Section
 	for _, section := range []Section{ties, notes} {
 		if len(section.Rows)+len(section.Cards) > 0 {
@@ -165,22 +168,6 @@ func endSection(s *picture.Subject) Section {
 		section.Text = "No tie in view states an end that still lies ahead."
 	}
 	return section
-}
-
-// Bundle is the page of several ties drawn as one line.
-func Bundle(s *picture.Subject, id string) *Brief {
-	bundle := s.Bundle(id)
-	if bundle == nil {
-		return nil
-	}
-	from, to := words.Party(s.Dataset, bundle.From), words.Party(s.Dataset, bundle.To)
-	b := &Brief{Kicker: words.Count(len(bundle.Ties), "tie") + " on one line", Title: words.Plain(from + " to " + to)}
-	section := Section{Title: "Ties on this line"}
-	for _, state := range bundle.Ties {
-		section.Rows = append(section.Rows, tieRow(s, state, words.Statuses(state)))
-	}
-	b.Sections = []Section{section}
-	return b
 }
 
 // Text writes a page as plain lines, for tests and for reading aloud.

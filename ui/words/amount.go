@@ -90,7 +90,7 @@ func AmountExact(a data.Amount) string {
 		b.WriteString(", one-off")
 	}
 	if a.Condition != "" {
-		b.WriteString("; condition: " + a.Condition)
+		b.WriteString("; condition: " + Plain(a.Condition))
 	}
 	return b.String()
 }
@@ -160,7 +160,7 @@ func undisclosed(a data.Amount) string {
 	if a.Text == "" {
 		return "undisclosed"
 	}
-	return "undisclosed (“" + a.Text + "”)"
+	return "undisclosed (“" + Plain(a.Text) + "”)"
 }
 
 // horizon writes the time that an amount covers; a one-off has no words.
