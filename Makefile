@@ -16,8 +16,9 @@ STAMP    := $(if $(VERSION),-ldflags "-X main.version=$(VERSION)",-buildvcs=fals
 
 # Our code is written for Fyne's rule that the user interface is touched by one
 # goroutine; the tag says so. With ci Fyne needs no display: for all tests but
-# those of the real window.
-TAGS     := migrated_fynedo
+# those of the real window. no_emoji leaves a font of colour pictures out, which took
+# a tenth of a second to read at every start.
+TAGS     := migrated_fynedo,no_emoji
 HEADLESS := -tags ci,$(TAGS)
 WINDOW   := ./ui/e2e
 

@@ -123,7 +123,7 @@ func parseSpan(text string) (Day, Day, error) {
 	}
 	parts := strings.Split(body, "-")
 	if len(parts) > 3 || len(parts[0]) != 4 {
-		return 0, 0, fmt.Errorf("%q is no date; write 2026-04-23, 2026-04, 2026, 2026-21 (a season), 202X or 2026-02/..", text)
+		return 0, 0, fmt.Errorf("%q is no date; write 2026-04-23, 2026-04, 2026, 2026-21 (a season), 202X, or 2026-02/.. for a span without an end", text)
 	}
 	if unspecified(parts) {
 		return parseUnspecified(text, parts)

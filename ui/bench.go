@@ -128,7 +128,7 @@ func (b *bench) frames(work func(i int), done func(frame, work spread)) {
 			return
 		}
 		ends = append(ends, time.Time{})
-		fyne.Do(func() { ends[i] = time.Now() })
+		b.w.jobs.hand(func() { ends[i] = time.Now() })
 		work(i)
 		own = append(own, time.Since(now))
 	})

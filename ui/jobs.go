@@ -18,9 +18,15 @@ type jobs struct {
 	ctx  context.Context
 	fail func(what string, err error) // called on the user interface's goroutine
 
-	mu     sync.Mutex
-	ready  []func()
-	queued bool
+	mu      sync.Mutex
+	ready   []func()
+	queued  bool          // a fyne.Do is outstanding
+	settled bool          // the toolkit's loop takes over
+	arrived chan struct{} // something is ready before that
+}
+
+func newJobs(ctx context.Context, fail func(what string, err error)) *jobs {
+	return &jobs{ctx: ctx, fail: fail, arrived: make(chan struct{}, 1)}
 }
 
 // run starts work and applies its result on the user interface's goroutine. An
@@ -53,12 +59,38 @@ func guarded(ctx context.Context, what string, work func(context.Context) (func(
 // hand queues a function for the user interface's goroutine.
 func (j *jobs) hand(f func()) {
 	j.mu.Lock()
-	defer j.mu.Unlock()
 	j.ready = append(j.ready, f)
-	if !j.queued {
-		j.queued = true
+	call := j.settled && !j.queued
+	j.queued = j.queued || call
+	j.mu.Unlock()
+	if call {
 		fyne.Do(j.apply)
+		return
 	}
+	select {
+	case j.arrived <- struct{}{}:
+	default:
+	}
+}
+
+// settle applies results on this goroutine until enough has come or the limit
+// is over, and leaves what comes later to the toolkit's loop. It is called once,
+// before that loop runs: the first frame then shows what was ready by then, and
+// not an empty window first.
+func (j *jobs) settle(enough func() bool, limit time.Duration) {
+	over := time.After(limit)
+	for waiting := true; waiting && !enough(); {
+		select {
+		case <-j.arrived:
+			j.apply()
+		case <-over:
+			waiting = false
+		}
+	}
+	j.mu.Lock()
+	j.settled = true
+	j.mu.Unlock()
+	j.apply()
 }
 
 func (j *jobs) apply() {

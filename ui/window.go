@@ -27,6 +27,11 @@ import (
 // appID names the program to the desktop and its preferences.
 const appID = "org.entangle.Entangle"
 
+// firstWait is how long the window waits for its first map before it opens
+// without one. A placement that is remembered takes a few milliseconds; one that
+// has to be computed, or Graphviz to be compiled, is waited for in the window.
+const firstWait = 150 * time.Millisecond
+
 // Options is what main hands to the window.
 type Options struct {
 	File    string                                          // "" opens the built-in dataset
@@ -79,6 +84,7 @@ func Run(o Options) int {
 	defer cancel()
 	o.Warm()
 	w := newWindow(ctx, app.NewWithID(appID), o)
+	w.jobs.settle(func() bool { return w.scene != nil || w.bar.notice.Visible() }, firstWait)
 	w.win.Show()
 	w.app.Run()
 	w.watcher.close()
@@ -87,7 +93,7 @@ func Run(o Options) int {
 
 func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w := &Window{options: o, app: a, state: &state.State{}, probe: newProbe()}
-	w.jobs = &jobs{ctx: ctx, fail: w.fail}
+	w.jobs = newJobs(ctx, w.fail)
 	ruler := style.LazyRuler()
 	w.ruler = ruler
 	w.engineAtStart = w.rememberedEngine()

@@ -27,7 +27,6 @@ type work struct {
 	spare    []int32
 	readings []reading
 	within   [][]int32 // by value: the readings that it is in, when there are several
-	cycle    bool      // the increase at hand came upon a cycle of supersedes
 
 	replacedBy, corroborates, disputedBy []pair
 

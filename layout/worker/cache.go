@@ -20,7 +20,7 @@ const memoryEntries = 64
 // goroutines.
 func Cached(engine layout.Engine, dir string) layout.Engine {
 	memory := &recent{entries: make(map[string]*list.Element), order: list.New()}
-	files := folder{dir}
+	files := &folder{dir: dir}
 	return func(ctx context.Context, g layout.Graph) (layout.Placed, error) {
 		if err := ctx.Err(); err != nil {
 			return layout.Placed{}, err

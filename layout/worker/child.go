@@ -31,12 +31,28 @@ type child struct {
 	gone   chan struct{} // closed when nothing of it is left
 }
 
-// start begins to start a process and returns at once. A bare one keeps no compiled
-// code.
-func (c command) start(bare bool) *child {
-	if bare {
-		c.env = append(slices.Clone(c.env), load.NoCache+"=1")
+// What is done about compiled code when processes have failed to start: they may have
+// met damaged code, or a full disk.
+const (
+	careless = iota
+	anew
+	without
+)
+
+// careful returns the setting for a process.
+func careful(caution int) string {
+	switch caution {
+	case anew:
+		return load.Cache + "=" + load.CacheAnew
+	case without:
+		return load.Cache + "=" + load.CacheOff
 	}
+	return load.Cache + "="
+}
+
+// start begins to start a process and returns at once.
+func (c command) start(caution int) *child {
+	c.env = append(slices.Clone(c.env), careful(caution))
 	p := &child{
 		ready:  make(chan struct{}),
 		killed: make(chan struct{}, 1),

@@ -22,7 +22,7 @@ type Client struct {
 
 	// These belong to who has the turn.
 	current *child // the process, nil when there is none
-	bare    bool   // a process has failed to start, so do without compiled code
+	caution int    // how carefully the next one is started
 
 	living sync.WaitGroup
 }
@@ -155,7 +155,7 @@ func (c *Client) process() *child {
 		c.drop()
 	}
 	if c.current == nil {
-		c.current = c.command.start(c.bare)
+		c.current = c.command.start(c.caution)
 		c.living.Add(1)
 		go func(p *child) {
 			<-p.gone
@@ -203,8 +203,8 @@ func (c *Client) ask(ctx context.Context, r request) (answer, error) {
 	return a, err
 }
 
-// started returns a process that is ready. One that fails to start may have met a
-// damaged file of compiled code, or a full disk; it is given a second chance without.
+// started returns a process that is ready. When one fails to start, others are tried
+// with more caution.
 func (c *Client) started(ctx context.Context) (*child, error) {
 	for {
 		p := c.process()
@@ -216,13 +216,16 @@ func (c *Client) started(ctx context.Context) (*child, error) {
 			return nil, ErrClosed
 		}
 		if p.failure == nil {
+			if c.caution == anew {
+				c.caution = careless // the code is whole again
+			}
 			return p, nil
 		}
 		c.drop()
-		if c.bare {
+		if c.caution == without {
 			return nil, p.failure
 		}
-		c.bare = true
+		c.caution++
 	}
 }
 

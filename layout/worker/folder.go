@@ -8,26 +8,35 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"entangle/layout"
 )
 
 // folder keeps placements in files: a SHA-256 sum, then a gob. An empty name keeps
 // nothing. Every failure is silent: a cache that does not work is only slow.
-type folder struct{ dir string }
+type folder struct {
+	dir    string
+	stored atomic.Int64 // how many times
+}
 
-// folderSize bounds the size of all files together, in bytes.
-const folderSize = 64 << 20
+const (
+	// folderSize bounds the size of all files together, in bytes.
+	folderSize = 64 << 20
+	// pruneEvery is how many files are written between two looks at the size.
+	pruneEvery = 32
+)
 
 // placementSuffix ends the names of the files that the folder may remove.
 const placementSuffix = ".placed"
 
-func (f folder) path(key string) string {
+func (f *folder) path(key string) string {
 	return filepath.Join(f.dir, key+placementSuffix)
 }
 
 // load returns what is kept under the key if it is whole and fits the graph.
-func (f folder) load(key string, g layout.Graph) (layout.Placed, bool) {
+func (f *folder) load(key string, g layout.Graph) (layout.Placed, bool) {
 	if f.dir == "" {
 		return layout.Placed{}, false
 	}
@@ -36,7 +45,7 @@ func (f folder) load(key string, g layout.Graph) (layout.Placed, bool) {
 		return layout.Placed{}, false
 	}
 	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, maxFrame))
+	content, err := io.ReadAll(io.LimitReader(file, maxFrame/2))
 	if err != nil || len(content) < sha256.Size {
 		return layout.Placed{}, false
 	}
@@ -48,6 +57,8 @@ func (f folder) load(key string, g layout.Graph) (layout.Placed, bool) {
 	if err := decode(body, &placed); err != nil || !fits(placed, g) {
 		return layout.Placed{}, false
 	}
+	now := time.Now()
+	_ = os.Chtimes(f.path(key), now, now) // what is used stays longest
 	return placed, true
 }
 
@@ -70,12 +81,12 @@ func fits(placed layout.Placed, g layout.Graph) bool {
 }
 
 // store keeps a placement, and removes the oldest files when there are too many.
-func (f folder) store(key string, placed layout.Placed) {
+func (f *folder) store(key string, placed layout.Placed) {
 	if f.dir == "" {
 		return
 	}
 	body, err := encode(placed)
-	if err != nil || len(body) > folderSize/4 {
+	if err != nil || len(body) > maxFrame/4 {
 		return
 	}
 	if err := os.MkdirAll(f.dir, 0o700); err != nil {
@@ -85,7 +96,9 @@ func (f folder) store(key string, placed layout.Placed) {
 	if err := replace(f.path(key), append(sum[:], body...)); err != nil {
 		return
 	}
-	f.prune()
+	if f.stored.Add(1)%pruneEvery == 1 {
+		f.prune()
+	}
 }
 
 // replace writes a file so that it is either the old or the new one, whole.
@@ -111,8 +124,9 @@ func replace(path string, content []byte) (err error) {
 
 const temporarySuffix = ".tmp"
 
-// prune removes the oldest files until the rest is small enough.
-func (f folder) prune() {
+// prune removes the files used longest ago until the rest is small enough, and the
+// temporary files of programs that were killed.
+func (f *folder) prune() {
 	entries, err := os.ReadDir(f.dir)
 	if err != nil {
 		return
@@ -120,14 +134,19 @@ func (f folder) prune() {
 	var files []os.FileInfo
 	var size int64
 	for _, entry := range entries {
-		name := strings.TrimSuffix(entry.Name(), temporarySuffix)
-		if !strings.HasSuffix(name, placementSuffix) {
+		whole, temporary := strings.CutSuffix(entry.Name(), temporarySuffix)
+		info, err := entry.Info()
+		if err != nil || !info.Mode().IsRegular() || !strings.HasSuffix(whole, placementSuffix) {
 			continue // not ours
 		}
-		if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
-			files = append(files, info)
-			size += info.Size()
+		if temporary {
+			if time.Since(info.ModTime()) > time.Hour {
+				_ = os.Remove(filepath.Join(f.dir, info.Name()))
+			}
+			continue
 		}
+		files = append(files, info)
+		size += info.Size()
 	}
 	slices.SortFunc(files, func(a, b os.FileInfo) int { return a.ModTime().Compare(b.ModTime()) })
 	for _, info := range files {

@@ -81,10 +81,7 @@ func receiveFrame(r io.Reader) ([]byte, error) {
 	// Read what is there before believing the size.
 	var frame bytes.Buffer
 	if _, err := io.CopyN(&frame, r, int64(size)); err != nil {
-		if errors.Is(err, io.EOF) {
-			err = io.ErrUnexpectedEOF
-		}
-		return nil, err
+		return nil, unexpected(err)
 	}
 	return frame.Bytes(), nil
 }
@@ -98,7 +95,15 @@ func encode(message any) ([]byte, error) {
 
 func decode(frame []byte, message any) error {
 	if err := gob.NewDecoder(bytes.NewReader(frame)).Decode(message); err != nil {
-		return fmt.Errorf("reading a message of %d bytes: %w", len(frame), err)
+		return fmt.Errorf("reading a message of %d bytes: %w", len(frame), unexpected(err))
 	}
 	return nil
+}
+
+// unexpected tells the end of the pipe within a message from the one between two.
+func unexpected(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }

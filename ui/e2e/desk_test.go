@@ -46,7 +46,7 @@ func binary(t *testing.T) string {
 			return
 		}
 		build.path = filepath.Join(dir, "entangle")
-		out, err := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", build.path, "entangle").CombinedOutput()
+		out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-o", build.path, "entangle").CombinedOutput()
 		if err != nil {
 			build.err = fmt.Errorf("building the program: %w\n%s", err, out)
 		}

@@ -14,10 +14,14 @@ import (
 func TestTheLegendExplainsWhatIsVisible(t *testing.T) {
 	s := compose(t, small(), smallPlaces, Look{})
 	assert.Equal(t, []Entry{
-		{Layer: data.LayerCapital, Sign: HueSign}, {Layer: data.LayerChips, Sign: HueSign}, {Layer: data.LayerCloud, Sign: HueSign},
-		{Dash: style.Solid, Sign: DashSign, Words: "contractual"}, {Dash: style.Dashed, Sign: DashSign, Words: "technical"},
+		{Layer: data.LayerCapital, Sign: HueSign},
+		{Layer: data.LayerChips, Sign: HueSign},
+		{Layer: data.LayerCloud, Sign: HueSign},
+		{Dash: style.Solid, Sign: DashSign, Words: "contractual"},
+		{Dash: style.Dashed, Sign: DashSign, Words: "technical"},
 		{Dash: style.Dotted, Sign: DashSign, Words: "not in force"},
-		{Sign: WidthSign, Words: "×2 several ties, one line"}, {Sign: UncertainSign, Words: "in force uncertain"},
+		{Sign: WidthSign, Words: "×2 several ties, one line"},
+		{Sign: UncertainSign, Words: "in force uncertain"},
 		{Sign: DisputeSign, Words: "sources disagree"},
 	}, s.Shown.Entries)
 }

@@ -61,6 +61,7 @@ func (s *State) Open(web *resolve.Web, v picture.View) {
 		s.selection = scene.Ref{}
 	}
 	s.question = brief.NoQuestion
+	s.refan()
 	s.ask()
 	s.tell(Opened)
 }
@@ -98,6 +99,7 @@ func (s *State) SetView(v picture.View) {
 	if !s.drawn(s.selection) {
 		s.selection = scene.Ref{}
 	}
+	s.refan()
 	s.ask()
 	s.tell(Viewed)
 }
@@ -151,16 +153,28 @@ func (s *State) ToggleFan() {
 	s.fan(s.bundleToFan())
 }
 
+// refan fans the ties of the selected one out when those that were are not in
+// view any more.
+func (s *State) refan() {
+	if s.view.Fanned != "" && s.subject.Bundle(s.view.Fanned) == nil {
+		s.setFan(s.bundleToFan())
+	}
+}
+
 func (s *State) fan(bundle string) {
 	if s.view.Fanned == bundle {
 		s.tell(Selected)
 		return
 	}
+	s.setFan(bundle)
+	s.tell(Fanned)
+}
+
+func (s *State) setFan(bundle string) {
 	s.view.Fanned = bundle
 	subject := *s.subject // others may still read the one before
 	subject.View = s.view
 	s.subject = &subject
-	s.tell(Fanned)
 }
 
 // Ask shows the answer to a question in the panel.
@@ -170,11 +184,13 @@ func (s *State) Ask(q brief.Question) {
 }
 
 // Walk selects the next or the previous tie in view, in the order of their ids;
-// with a party selected, among its ties.
+// from a party it goes to the first or the last of its own.
 func (s *State) Walk(step int) {
 	var ids []string
 	for _, t := range s.subject.Result.Ties {
-		ids = append(ids, string(t.Tie.ID))
+		if s.selection.Kind != scene.Party || s.ownTie(t.Tie) {
+			ids = append(ids, string(t.Tie.ID))
+		}
 	}
 	if len(ids) == 0 {
 		return
@@ -184,6 +200,14 @@ func (s *State) Walk(step int) {
 		at = 0
 	}
 	s.Select(scene.Ref{Kind: scene.Tie, ID: ids[(at+step+len(ids))%len(ids)]})
+}
+
+// ownTie says whether a tie is one of the selected party, or of what belongs to
+// it.
+func (s *State) ownTie(t *data.Tie) bool {
+	return slices.ContainsFunc(t.Parties(), func(p data.PartyID) bool {
+		return s.subject.Dataset.Within(p, data.PartyID(s.selection.ID))
+	})
 }
 
 // ask counts a request for a placement; a number is never used twice.

@@ -13,10 +13,10 @@ const codeFolder = "go-graphviz"
 
 var errNotPrivate = errors.New("the folder is not this user's alone")
 
-// ownFolder makes parent and the folder for compiled code in it, and returns the
-// parent with symbolic links resolved. The error says that they cannot be made, or
-// that somebody else could write there.
-func ownFolder(parent string) (string, error) {
+// ownFolder makes parent and the folder for compiled code in it, which is emptied
+// when it is to be anew, and returns the parent with symbolic links resolved. The
+// error says that they cannot be made, or that somebody else could write there.
+func ownFolder(parent string, anew bool) (string, error) {
 	if err := os.MkdirAll(parent, 0o700); err != nil {
 		return "", err
 	}
@@ -28,6 +28,11 @@ func ownFolder(parent string) (string, error) {
 		return "", err
 	}
 	code := filepath.Join(parent, codeFolder)
+	if anew {
+		if err := os.RemoveAll(code); err != nil {
+			return "", err
+		}
+	}
 	if err := os.Mkdir(code, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", err
 	}

@@ -28,9 +28,13 @@ import (
 // Arg is the first argument of a layout process.
 const Arg = "layout-worker"
 
-// NoCache is an environment variable. When it is set a layout process keeps no
-// compiled code, which is slow but works with a full disk or a damaged file.
-const NoCache = "ENTANGLE_NO_CODE_CACHE"
+// Cache is an environment variable that tells a layout process what to do about
+// compiled code, for when another one has failed to start.
+const (
+	Cache     = "ENTANGLE_CODE_CACHE"
+	CacheAnew = "anew" // remove it and compile again: it may be damaged
+	CacheOff  = "off"  // keep none: the disk may be full
+)
 
 // wasmFile is Graphviz as go-graphviz is about to load it. A renamed variable there
 // makes Real a lie, which a test notices.
@@ -61,10 +65,10 @@ func begin() loading {
 			return loading{real: false, restore: pointTempDir(nowhere)}
 		}
 	}
-	if os.Getenv(NoCache) != "" {
+	if os.Getenv(Cache) == CacheOff {
 		return loading{real: true, restore: pointTempDir(nowhere)}
 	}
-	return loading{real: true, restore: private()}
+	return loading{real: true, restore: private(os.Getenv(Cache) == CacheAnew)}
 }
 
 // wanted says whether a process calls Graphviz: layout processes and tests do.
@@ -87,10 +91,11 @@ func mainPackage() string {
 var nowhere = filepath.Join(os.DevNull, "nowhere")
 
 // private points os.TempDir at a folder for compiled code that belongs to this user
-// alone: the one in the user's cache, else a fresh one that Restore removes.
-func private() (restore func()) {
+// alone: the one in the user's cache, emptied if need be, else a fresh one that
+// Restore removes.
+func private(anew bool) (restore func()) {
 	if cache, err := os.UserCacheDir(); err == nil {
-		if parent, err := ownFolder(filepath.Join(cache, "entangle")); err == nil {
+		if parent, err := ownFolder(filepath.Join(cache, "entangle"), anew); err == nil {
 			return pointTempDir(parent)
 		}
 	}
