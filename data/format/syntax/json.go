@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -23,19 +24,32 @@ func looksLikeJSON(source string) bool {
 	return text != "" && (text[0] == '{' || text[0] == '[')
 }
 
-// readJSON reads a text that is JSON. It returns false when it is none, and then
-// it may still be YAML.
+// quotesFirst says whether such a text goes on as JSON does.
+func quotesFirst(source string) bool {
+	text := strings.TrimLeft(source, " \t\r\n[{")
+	return text != "" && text[0] == '"'
+}
+
+// readJSON reads a text that is JSON. It returns false when it is none, with the
+// reason, and then it may still be YAML.
 func readJSON(source string) (tree *Tree, faults []Fault, is bool) {
 	r := &jsonReader{in: json.NewDecoder(strings.NewReader(source)), src: source, b: newBuilder(source), at: cursor{line: 1, column: 1}}
 	r.in.UseNumber()
 	for {
 		start := int(r.in.InputOffset())
 		token, err := r.in.Token()
-		if err == io.EOF {
-			return r.b.finish(), r.list, len(r.b.open) == 0
+		if err == io.EOF && len(r.b.open) == 0 {
+			return r.b.finish(), r.list, true
 		}
-		if err != nil || (len(r.b.open) == 0 && r.b.tree.root != None) {
-			return nil, nil, false
+		if err == nil && len(r.b.open) == 0 && r.b.tree.root != None {
+			err = errors.New("more text after the end")
+		}
+		if err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			r.at.to(r.src, start)
+			return nil, []Fault{{r.at.line, r.at.column, "no JSON from here on: " + err.Error()}}, false
 		}
 		for strings.IndexByte(" \t\r\n,:", source[start]) >= 0 {
 			start++

@@ -9,6 +9,7 @@ import "strings"
 const (
 	nodeCost    = 200
 	commentCost = 700
+	anchorCost  = 100 // of ours
 )
 
 // mostOnLine is how many marks a line may hold from its first bracket on: until
@@ -26,6 +27,7 @@ const hopeless = 6
 type weight struct {
 	nodes    int
 	comments int
+	anchors  int
 	dense    int // the first line with too much in brackets, 0 for none
 }
 
@@ -55,12 +57,16 @@ func weigh(source string) weight {
 		case c == '-' && !blankAt(source, i+1):
 			continue
 		case c == '#':
-			if i == 0 || blankAt(source, i-1) {
+			if i == 0 || !letter(source[i-1]) {
 				w.comments++
 			}
 			continue
+		case c == ':' && (i == 0 || blankAt(source, i-1)):
+			w.nodes++ // a key of nothing before it
 		case c == '[' || c == '{':
 			bracket = true
+		case c == '&':
+			w.anchors++
 		}
 		w.nodes += int(weights[c])
 		if bracket {
@@ -72,6 +78,11 @@ func weigh(source string) weight {
 	return w
 }
 
+// letter says whether c is a letter or digit of ASCII.
+func letter(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+}
+
 // bytes is the memory that reading it may take.
 func (w weight) bytes() int { return w.nodes*nodeCost + w.comments*commentCost }
 
@@ -79,7 +90,7 @@ func (w weight) bytes() int { return w.nodes*nodeCost + w.comments*commentCost }
 // 35 times the text, less what the program takes anyhow, the text itself, and
 // our own tree. It is what keeps the peak of a process under the bound with the
 // worst files of the memory test.
-func budget(size int) int { return 32<<20 + 27*size }
+func (w weight) budget(size int) int { return max(0, 32<<20+27*size-w.anchors*anchorCost) }
 
 // directive returns the line of a %TAG, which could make a long tag of two
 // letters; 0 when there is none.

@@ -10,12 +10,12 @@
 // first, and memory is watched where they are dense; see prescan.go. Our own
 // tree takes 24 bytes a node, and the library's is let go of as it is made.
 //
-// What differs from YAML 1.2: no tags beyond the core schema and no %TAG or
-// %YAML; one document; control characters are refused, also as escapes.
+// What differs from YAML 1.2: no tags beyond the core schema and no %TAG; one document; control characters are refused, also as escapes.
 package syntax
 
 import (
 	"cmp"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -51,7 +51,7 @@ func Parse(content []byte) (*Tree, []Fault) {
 		return nil, faults
 	}
 	if len(faults) > 0 { // read the rest all the same, to name everything that is wrong
-		source = strings.Map(readable, strings.ToValidUTF8(source, bad))
+		source = strings.Map(readable, source)
 	}
 	tree, more := read(source)
 	faults = append(faults, more...)
@@ -62,17 +62,24 @@ func Parse(content []byte) (*Tree, []Fault) {
 }
 
 func read(source string) (*Tree, []Fault) {
-	if looksLikeJSON(source) {
-		if tree, faults, is := readJSON(source); is {
-			return tree, faults
-		}
+	if !looksLikeJSON(source) {
+		return readYAML(source)
 	}
-	return readYAML(source)
+	tree, faults, is := readJSON(source)
+	if is {
+		return tree, faults
+	}
+	if len(source) >= large {
+		debug.FreeOSMemory() // before memory is watched
+	}
+	tree, more := readYAML(source)
+	if len(more) == 1 && refused(more[0]) && quotesFirst(source) { // it was meant to be JSON
+		return nil, faults
+	}
+	return tree, more
 }
 
-// bad stands where something is no character.
-const bad = string(utf8.RuneError)
-
+// readable puts U+FFFD in the place of what may not stand in text.
 func readable(r rune) rune {
 	if Forbidden(r) {
 		return utf8.RuneError

@@ -157,8 +157,10 @@ func TestFaultsOfCharactersAndLimits(t *testing.T) {
 		{"too deep", strings.Repeat("[", MaxDepth+1) + strings.Repeat("]", MaxDepth+1), []string{"1:101 more than 100 levels"}},
 		{"too deep in brackets", strings.Repeat("[", MaxDepth+1) + "a" + strings.Repeat("]", MaxDepth+1), []string{"1:101 more than 100 levels"}},
 		{"far too deep", strings.Repeat("- ", 20_000), []string{"1:20001 flatten it"}},
+		{"JSON of one long line that ends too soon", `{"a": [` + strings.Repeat("1,", mostOnLine), []string{"1:80007 no JSON from here on"}},
+		{"JSON of one long line with a mistake", `[` + strings.Repeat("\"a\",\n", mostOnLine) + "[" + strings.Repeat("1,", mostOnLine) + "a]]", []string{"40001:80001 no JSON from here on: invalid character 'a'"}},
 		{"a long line of values", "a:\n- [" + strings.Repeat("a,", mostOnLine) + "]\n", []string{"2:1 on a line of its own"}},
-		{"too many values", strings.Repeat("- a\n- [[],\n []]\n", 1<<18), []string{"1:1 too many values"}},
+		{"too many values", strings.Repeat("- [[],[]]\n", 1<<19), []string{"1:1 too many values"}},
 		{"too many comments", strings.Repeat("- a\n#\n", 1<<20), []string{"1:1 too many values"}},
 		{"too deep in blocks", strings.Repeat("- ", MaxDepth+1) + "a", []string{"1:201 more than 100 levels"}},
 	})

@@ -36,9 +36,9 @@ func readYAML(source string) (*Tree, []Fault) {
 		r.list.add(line, 1, "%TAG is not part of the format; take it out")
 		return nil, r.list
 	case w.dense > 0:
-		r.list.add(w.dense, 1, fmt.Sprintf("more than %d values in brackets on one line; put each record on a line of its own, or write JSON", mostOnLine))
+		r.list.add(w.dense, 1, longLine)
 		return nil, r.list
-	case w.bytes() > hopeless*budget(len(source)):
+	case w.bytes() > hopeless*w.budget(len(source)):
 		r.list.add(1, 1, tooDense)
 		return nil, r.list
 	}
@@ -46,8 +46,8 @@ func readYAML(source string) (*Tree, []Fault) {
 	r.back = back
 	var in io.Reader = strings.NewReader(shown)
 	var watch *watched
-	if w.bytes() > budget(len(source)) { // what looks like structure may be text
-		watch = newWatched(shown, budget(len(source)))
+	if w.bytes() > w.budget(len(source)) { // what looks like structure may be text
+		watch = newWatched(shown, w.budget(len(source)))
 		in = watch
 	}
 	whole := r.document(in)
@@ -91,6 +91,11 @@ func disguise(source string) (shown string, back *strings.Replacer) {
 	}
 	return source, strings.NewReplacer(from...)
 }
+
+var longLine = fmt.Sprintf("more than %d values in brackets on one line; put each record on a line of its own, or write JSON", mostOnLine)
+
+// refused says whether the text was refused for what it would take to read it.
+func refused(f Fault) bool { return f.Message == tooDense || f.Message == longLine }
 
 // document reads the one document, and makes sure that there is no other. It
 // returns false when nothing can be made of it.
