@@ -253,7 +253,7 @@ func TestStoriesAndViewsAreKept(t *testing.T) {
 		{"key twice", preamble + "views: [{id: v, a: {b: 1, §b: 2}}]", []string{"v | a.b | twice"}},
 		{"id twice", preamble + "views: [{id: v, §id: v}]", []string{"v | id | twice"}},
 		{"title that is a list", preamble + "views: [{id: v, title: §[]}]", []string{"v | title | one text"}},
-		{"too many values", preamble + "stories: [{id: v, a: [" + strings.Repeat("b,", maxRest-4) + "§b,b,b]}]", []string{"v | a[49996] | more than 50000 values"}},
+		{"too many values", preamble + "stories: [{id: v, a: [" + strings.Repeat("b,\n", maxRest-4) + "§b,b,b]}]", []string{"v | a[49996] | more than 50000 values"}},
 	})
 }
 

@@ -1,8 +1,6 @@
 package format
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"entangle/data/format/syntax"
@@ -16,25 +14,13 @@ type locator struct {
 }
 
 // reportFaults notes faults of the text, with the record and field where they
-// stand as far as there is a tree. What was left out is looked for by the list
-// or map that it was left out of, everything else by its place.
+// stand as far as there is a tree.
 func reportFaults(tree *syntax.Tree, faults []syntax.Fault, r *report) {
-	var lost, placed []syntax.Fault
-	for _, f := range faults {
-		if f.Within != syntax.None {
-			lost = append(lost, f)
-		} else {
-			placed = append(placed, f)
-		}
+	l := &locator{tree: tree, report: r, left: faults}
+	if tree != nil && tree.Root() != syntax.None {
+		l.walk(tree.Root(), "", "", syntax.None)
 	}
-	slices.SortStableFunc(lost, func(a, b syntax.Fault) int { return cmp.Compare(a.Within, b.Within) })
-	for _, some := range [][]syntax.Fault{lost, placed} {
-		l := &locator{tree: tree, report: r, left: some}
-		if tree != nil && tree.Root() != syntax.None {
-			l.walk(tree.Root(), "", "", syntax.None)
-		}
-		l.take(len(l.left), "", "")
-	}
+	l.take(len(l.left), "", "")
 }
 
 // take reports the next n faults.
@@ -53,25 +39,12 @@ func (l *locator) before(n syntax.Node) int {
 		return len(l.left)
 	}
 	line, column := l.tree.Place(n)
-	return l.while(func(f syntax.Fault) bool {
-		if f.Within != syntax.None {
-			return f.Within < n // nodes are numbered in the order of the file
-		}
-		return f.Line < line || (f.Line == line && f.Column < column)
-	})
-}
-
-// while counts the next faults for which is holds.
-func (l *locator) while(is func(syntax.Fault) bool) int {
 	i := 0
-	for i < len(l.left) && is(l.left[i]) {
+	for i < len(l.left) && (l.left[i].Line < line || (l.left[i].Line == line && l.left[i].Column < column)) {
 		i++
 	}
 	return i
 }
-
-// lost says whether these are faults that left something out.
-func (l *locator) lost() bool { return len(l.left) > 0 && l.left[0].Within != syntax.None }
 
 // walk deals with the faults up to the node after n. Only what holds one is
 // looked into.
@@ -107,11 +80,7 @@ func (l *locator) walk(n syntax.Node, record, field string, after syntax.Node) {
 		if isMap {
 			inner = joined(field, visibleID(l.tree.Text(child)))
 		}
-		if l.tree.Broken(n) && l.tree.Kind(value) == syntax.Scalar && !l.lost() {
-			l.takeLine(value, record, inner)
-		} else {
-			l.walk(value, record, inner, end)
-		}
+		l.walk(value, record, inner, end)
 		child = next
 	}
 	l.take(l.before(after), record, field)
@@ -123,11 +92,4 @@ func joined(path, key string) string {
 		return key
 	}
 	return path + "." + key
-}
-
-// takeLine reports the faults up to the end of the line of a scalar: what
-// comes after it may be in an entry that was left out.
-func (l *locator) takeLine(n syntax.Node, record, field string) {
-	line, _ := l.tree.Place(n)
-	l.take(l.while(func(f syntax.Fault) bool { return f.Line <= line }), record, field)
 }

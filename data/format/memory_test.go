@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -33,10 +34,24 @@ const mb = 1 << 20
 var large = map[string]func() []byte{
 	"realistic 10 MB":    func() []byte { return realistic(10 * mb) },
 	"compact JSON 10 MB": func() []byte { return compactJSON(10 * mb) },
-	"tiniest statements": func() []byte { return tiniest(10 * mb) },
+	"realistic 30 MB":    func() []byte { return realistic(30 * mb) },
+	"records":            func() []byte { return recordLines(10 * mb) },
+	"text full of signs": func() []byte { return signs(10 * mb) },
+	"lines of text":      func() []byte { return around("title: |\n", bytes.Repeat([]byte("  a: b, c\n"), mb/20), "") },
+	"tiniest statements": func() []byte { return asJSON(tiniest(10 * mb)) },
+	"tiniest in YAML":    func() []byte { return lines(tiniest(10 * mb)) },
+	"tiny in YAML": func() []byte {
+		return lines(bytes.ReplaceAll(tiniest(10*mb), []byte("says: x"), []byte("says: a few words")))
+	},
+	"dense lines":        func() []byte { return around("a: [", bytes.Repeat([]byte("a,a,a,a,\n"), mb), "]") },
+	"half dense lines":   func() []byte { return around("a: [", bytes.Repeat([]byte("some,some,some,\n"), mb), "]") },
+	"comments between":   func() []byte { return bytes.Repeat([]byte("- some words here\n# c\n"), mb/2) },
+	"anchors of a name":  func() []byte { return numbered("a: [\n", "&n%x a,\n", 10*mb) },
+	"tags":               func() []byte { return around("", bytes.Repeat([]byte("- !!str some words\n"), mb/2), "") },
+	"keys of many lines": func() []byte { return numbered("a: {\n", "? n%x\n: some words,\n", 10*mb) },
 	"dense list":         func() []byte { return around("aliases: [", bytes.Repeat([]byte("a,"), 5*mb), "]") },
 	"dense aliases": func() []byte {
-		return around("format: entangle/1\nparties: [{id: a,name: a,kind: fab,aliases: [", bytes.Repeat([]byte("a,"), 5*mb), "]}]")
+		return asJSON(around("format: entangle/1\nparties: [{id: a,name: a,kind: fab,aliases: [", bytes.Repeat([]byte("a,"), 5*mb), "]}]"))
 	},
 	"dense block list": func() []byte { return bytes.Repeat([]byte("- a\n"), 10*mb/4) },
 	"empty statements": func() []byte {
@@ -54,30 +69,30 @@ var large = map[string]func() []byte{
 	},
 	"dangling references": func() []byte { return around("notes: [{id: a,about: [", bytes.Repeat([]byte("b,"), 5*mb), "]}]") },
 	"good references": func() []byte {
-		return around("format: entangle/1\nnotes: [{id: a,about: [", bytes.Repeat([]byte("a,"), 5*mb), "]}]")
+		return asJSON(around("format: entangle/1\nnotes: [{id: a,about: [", bytes.Repeat([]byte("a,"), 5*mb), "]}]"))
 	},
-	"good links":     func() []byte { return links10MB("b") },
-	"circular links": func() []byte { return links10MB("a") },
+	"good links":     func() []byte { return asJSON(links10MB("b")) },
+	"circular links": func() []byte { return asJSON(links10MB("a")) },
 	"owned layers": func() []byte {
 		return around("parties: [{id: a,offers: [{needs: [", append(bytes.Repeat([]byte("a,"), 2*mb), append([]byte("],own: ["), bytes.Repeat([]byte("b,"), 2*mb)...)...), "]}]}]")
 	},
 	"one circle with many chords": func() []byte { return chords(4 * mb) },
-	"tiniest layers":              func() []byte { return numbered("layers: [", "{id: n%x},", 10*mb) },
-	"tiniest notes":               func() []byte { return numbered("notes: [", "{id: %x},", 10*mb) },
-	"tiniest agreements":          func() []byte { return numbered("agreements: [", "{id: %x},", 10*mb) },
-	"tiniest sources":             func() []byte { return numbered("sources: [", "{id: %x,title: x},", 10*mb) },
+	"tiniest layers":              func() []byte { return asJSON(numbered("layers: [", "{id: n%x},", 10*mb)) },
+	"tiniest notes":               func() []byte { return asJSON(numbered("notes: [", "{id: %x},", 10*mb)) },
+	"tiniest agreements":          func() []byte { return asJSON(numbered("agreements: [", "{id: %x},", 10*mb)) },
+	"tiniest sources":             func() []byte { return asJSON(numbered("sources: [", "{id: %x,title: x},", 10*mb)) },
 	"tiniest parties": func() []byte {
-		return numbered("parties: [", "{id: %x,name: x,kind: fab,identifiers: {lei: x},aliases: [x]},", 10*mb)
+		return asJSON(numbered("parties: [", "{id: %x,name: x,kind: fab,identifiers: {lei: x},aliases: [x]},", 10*mb))
 	},
-	"tiniest kinds": func() []byte { return numbered("kinds: [", "{id: %x,from: x,to: x,basis: both},", 10*mb) },
+	"tiniest kinds": func() []byte { return asJSON(numbered("kinds: [", "{id: %x,from: x,to: x,basis: both},", 10*mb)) },
 	"tiniest ties": func() []byte {
-		return numbered("sources: [{id: s,title: s}]\nparties: [{id: p,name: p,kind: fab},{id: q,name: q,kind: fab}]\nties: [", "{id: %[1]x,kind: equity,from: p,to: q,statements: [{id: %[1]x,source: s,says: x}]},", 10*mb)
+		return asJSON(numbered("sources: [{id: s,title: s}]\nparties: [{id: p,name: p,kind: fab},{id: q,name: q,kind: fab}]\nties: [", "{id: %[1]x,kind: equity,from: p,to: q,statements: [{id: %[1]x,source: s,says: x}]},", 10*mb))
 	},
 	"tiniest offers": func() []byte {
-		return around("format: entangle/1\nparties: [{id: p,name: p,kind: fab,offers: [", bytes.Repeat([]byte("{layer: fab},"), 10*mb/13), "]}]")
+		return asJSON(around("format: entangle/1\nparties: [{id: p,name: p,kind: fab,offers: [", bytes.Repeat([]byte("{layer: fab},"), 10*mb/13), "]}]"))
 	},
 	"tiniest amounts": func() []byte {
-		return around("format: entangle/1\nsources: [{id: s,title: s}]\nnotes: [{id: n,statements: [{id: x,source: s,says: x,amount: [", bytes.Repeat([]byte("{unknown: true,text: x},"), 10*mb/24), "]}]}]")
+		return asJSON(around("format: entangle/1\nsources: [{id: s,title: s}]\nnotes: [{id: n,statements: [{id: x,source: s,says: x,amount: [", bytes.Repeat([]byte("{unknown: true,text: x},"), 10*mb/24), "]}]}]"))
 	},
 	"unknown keys":          func() []byte { return around("{", bytes.Repeat([]byte("a,"), 5*mb), "}") },
 	"anchors":               func() []byte { return around("[", bytes.Repeat([]byte("&a a,"), 2*mb), "]") },
@@ -118,12 +133,52 @@ func indents(size int) []byte {
 // parents chains parties up to the first, which closes the circle.
 func parents(size int) []byte {
 	var b bytes.Buffer
-	b.WriteString("format: entangle/1\nparties:\n")
+	b.WriteString(`{"format":"entangle/1","parties":[`)
 	i := 0
 	for ; b.Len() < size; i++ {
-		fmt.Fprintf(&b, "- {id: p%d, name: P, kind: group, parent: p%d}\n", i, i+1)
+		fmt.Fprintf(&b, `{"id":"p%d","name":"P","kind":"group","parent":"p%d"},`, i, i+1)
 	}
-	fmt.Fprintf(&b, "- {id: p%d, name: P, kind: group, parent: p0}\n", i)
+	fmt.Fprintf(&b, `{"id":"p%d","name":"P","kind":"group","parent":"p0"}]}`, i)
+	return b.Bytes()
+}
+
+// asJSON writes a dataset of words in brackets as JSON, on one line.
+func asJSON(flow []byte) []byte {
+	text := regexp.MustCompile(`[A-Za-z0-9/._-]+`).ReplaceAllFunc(bytes.TrimSuffix(flow, []byte("\n")), func(word []byte) []byte {
+		if string(word) == "true" {
+			return word
+		}
+		return around(`"`, word, `"`)
+	})
+	text = bytes.ReplaceAll(text, []byte(",]"), []byte("]"))
+	text = bytes.ReplaceAll(text, []byte("\n"), []byte(","))
+	if text[0] != '{' {
+		text = around("{", text, "}")
+	}
+	return text
+}
+
+// lines puts each record of a dataset in brackets on a line of its own.
+func lines(flow []byte) []byte { return bytes.ReplaceAll(flow, []byte("},{"), []byte("},\n{")) }
+
+// recordLines makes statements of about 100 bytes in brackets.
+func recordLines(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("format: entangle/1\nsources: [{id: s, title: S}]\nnotes:\n- id: n\n  statements: [\n")
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "    {id: x%d, source: s, says: \"A invests some %d billion dollars in B\", status: signed, stance: report},\n", i, i)
+	}
+	b.WriteString("  ]\n")
+	return b.Bytes()
+}
+
+// signs makes statements whose text is full of what might be structure.
+func signs(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("format: entangle/1\nsources: [{id: s, title: S}]\nnotes:\n- id: n\n  statements:\n")
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "  - id: x%d\n    source: s\n    says: \"%s\"\n", i, strings.Repeat("a, b: c - [d], ", 20))
+	}
 	return b.Bytes()
 }
 
@@ -179,9 +234,9 @@ func TestMemoryAndTimeAreBounded(t *testing.T) {
 	if _, err := os.Stat("/proc/self/status"); err != nil || testing.Short() {
 		t.Skip("needs /proc and some seconds")
 	}
-	loads := map[string]bool{"realistic 10 MB": true, "compact JSON 10 MB": true, "tiniest statements": true, "dense aliases": true, "good references": true, "good links": true}
+	loads := map[string]bool{"realistic 10 MB": true, "realistic 30 MB": true, "records": true, "text full of signs": true, "compact JSON 10 MB": true, "tiniest statements": true, "dense aliases": true, "good references": true, "good links": true}
 	for name := range large {
-		loads[name] = loads[name] || strings.HasPrefix(name, "tiniest")
+		loads[name] = loads[name] || (strings.HasPrefix(name, "tiniest") && name != "tiniest in YAML")
 	}
 	for name := range large {
 		t.Run(name, func(t *testing.T) {

@@ -83,14 +83,12 @@ func TestProblemsAreListedUpToALimit(t *testing.T) {
 
 func TestTextThatCannotBeReadNamesItsRecord(t *testing.T) {
 	checkRules(t, []rule{
-		{"in a record", "format: entangle/1\nparties:\n- id: a\n  name: A\n  kind: cloud\n  parent: b§: c\n- id: d\n  name: D\n  kind: §clowd\n", []string{"a | parent | a colon inside of text", "d | kind | did you mean cloud?"}},
-		{"in a statement", preamble + "ties:\n- id: t\n  kind: equity\n  from: a\n  to: b\n  statements:\n  - id: x\n    says: §\"y\n    source: s\n", []string{"x | says | the quote \" is not closed"}},
-		{"control character", preamble + "notes:\n- id: n\n  title: \"a§\\u0007\"\n  topic: b§\x1bc\n", []string{"n | title | U+0007", "n | topic | U+001B"}},
-		{"not UTF-8 in a list", preamble + "agreements:\n- id: g\n  parties: [a, §b§\x00]\n", []string{"g | parties[1] | \"b\\u0000\" is no party", "g | parties[1] | U+0000"}},
-		{"JSON that ends too soon", `{"format": "entangle/1", "notes": [{"id": "n", "topic": 5, §"titel": "x", "about": §["q"`, []string{"n | titel | did you mean title?", "n | about | [ is not closed"}},
-		{"JSON without a comma", "{\"notes\": [{\"id\": \"n\", \"statements\": [{\"id\": \"x\" §\"says\": 1}]}]}", []string{"x |  | a comma or } is missing"}},
-		{"a list where a text is", statement("by: [z§}"), []string{"x | by | a comma or ] is missing"}},
-		{"a whole record", preamble + "notes:\n- id: n\n- §{id: m\n- id: o\n  §titel: x\n", []string{"m |  | { is not closed", "o | titel | did you mean title?"}},
+		{"control character", preamble + "notes:\n- id: n\n  title: §\"a\\u0007\"\n  topic: b§\x1bc\n", []string{"n | title | U+0007", "n | topic | U+001B"}},
+		{"not UTF-8 in a list", preamble + "agreements:\n- id: g\n  parties: [a, §b§\x00]\n", []string{"g | parties[1] | \"b\ufffd\" is no party", "g | parties[1] | U+0000"}},
+		{"half a pair in JSON", `{"format": "entangle/1", "notes": [{"id": "n", "topic": §"\ud83d", §"titel": "x"}]}`, []string{"n | topic | stands for no character", "n | titel | did you mean title?"}},
+		{"tag", preamble + "notes:\n- id: n\n  title: §!foo x\n  §titel: x\n", []string{"n | title | the tag !foo", "n | titel | did you mean title?"}},
+		{"too long", preamble + "notes:\n- id: n\n  title: §" + strings.Repeat("a", MaxScalar+1) + "\n  §titel: x\n", []string{"n | title | more than 1 MB", "n | titel | did you mean title?"}},
+		{"a quote", "format: entangle/1\nparties:\n- id: a\n  name: §\"A\n  kind: clowd\n", []string{" |  | close the quote"}},
 	})
 }
 

@@ -1,7 +1,5 @@
 package syntax
 
-import "slices"
-
 // builder makes a Tree from the top down, in the order of the file.
 type builder struct {
 	tree  *Tree
@@ -56,7 +54,7 @@ func (b *builder) end() { b.open = b.open[:len(b.open)-1] }
 
 // keep stores the text of a scalar that is not in the file as it reads, and
 // returns where it stands.
-func (b *builder) keep(text []byte) (start, size int32) {
+func (b *builder) keep(text string) (start, size int32) {
 	start = int32(len(b.extra))
 	b.extra = append(b.extra, text...)
 	return start, int32(len(text))
@@ -65,42 +63,4 @@ func (b *builder) keep(text []byte) (start, size int32) {
 func (b *builder) finish() *Tree {
 	b.tree.extra = string(b.extra)
 	return b.tree
-}
-
-// innermost returns the list or map that is open, None when there is none.
-func (b *builder) innermost() Node {
-	if len(b.open) == 0 {
-		return None
-	}
-	return b.open[len(b.open)-1].node
-}
-
-func (b *builder) isOpen(n Node) bool {
-	return slices.ContainsFunc(b.open, func(f frame) bool { return f.node == n })
-}
-
-// size returns how many children the innermost open list or map has.
-func (b *builder) size() int32 {
-	if n := b.innermost(); n != None {
-		return b.tree.at(n).size
-	}
-	return 0
-}
-
-// spoil notes that something of the innermost open list or map was lost.
-func (b *builder) spoil() {
-	b.tree.damaged = true
-	if n := b.innermost(); n != None {
-		b.tree.at(n).flags |= broken
-	}
-}
-
-// complete gives the last key of the innermost open map a broken value, when it
-// has none.
-func (b *builder) complete() {
-	if n := b.innermost(); n != None && b.tree.at(n).kind == Map && b.tree.at(n).size%2 == 1 {
-		key := b.tree.at(b.open[len(b.open)-1].last)
-		b.add(node{flags: broken, line: key.line, col: key.col})
-		b.tree.damaged = true
-	}
 }

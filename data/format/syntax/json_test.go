@@ -38,18 +38,25 @@ func dumpJSON(text string) string {
 	}
 }
 
+// dumpText is dump without places.
+func dumpText(t *Tree, n Node, b *strings.Builder) {
+	var all strings.Builder
+	dump(t, n, &all)
+	b.WriteString(regexp.MustCompile(`(?m)^\d+:\d+ `).ReplaceAllString(all.String(), ""))
+}
+
 // refusedInJSON are the faults that valid JSON may have.
-var refusedInJSON = regexp.MustCompile(`control character|no UTF-8|stands for no character|half a pair|levels deep|more than 1 MB|UTF-16`)
+var refusedInJSON = regexp.MustCompile(`control character|no UTF-8|stands for no character|levels deep|more than 1 MB|UTF-16`)
 
 func FuzzAgreesWithJSON(f *testing.F) {
 	for _, s := range []string{
 		`{"a":[1,-2.5e+3,true,null,"x"],"b":{}}`, "[\n\t1 ,\r\n2]", `{"a\/b":"\ud83d\ude00é\"\\"}`, `{"a" : {"b":[[]]}}`,
-		`"x"`, `12`, ` {"a":"b: c, [d] # e"}`, `{"":""}`, "{\"a\":\t1\n,\"b\":2\n}", `[{"a":1},{"a":2}]`,
+		` {"a":"b: c, [d] # e"}`, `{"":""}`, "{\"a\":\t1\n,\"b\":2\n}", `[{"a":1},{"a":2}]`,
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if !json.Valid([]byte(text)) {
+		if !json.Valid([]byte(text)) || !looksLikeJSON(text) { // a lone scalar is read as YAML
 			t.Skip()
 		}
 		tree, faults := Parse([]byte(text))
@@ -62,7 +69,7 @@ func FuzzAgreesWithJSON(f *testing.F) {
 			return
 		}
 		var ours strings.Builder
-		dump(tree, tree.Root(), &ours)
+		dumpText(tree, tree.Root(), &ours)
 		if want := dumpJSON(text); ours.String() != want {
 			t.Errorf("%q\nours:\n%sencoding/json:\n%s", text, ours.String(), want)
 		}

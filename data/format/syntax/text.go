@@ -42,9 +42,9 @@ func checkText(source string) []Fault {
 		r, size := utf8.DecodeRuneInString(source[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			faults = append(faults, Fault{line, column.at(source, i), fmt.Sprintf("byte 0x%02x is no UTF-8; save the file as UTF-8", c), None})
+			faults = append(faults, Fault{line, column.at(source, i), fmt.Sprintf("byte 0x%02x is no UTF-8; save the file as UTF-8", c)})
 		case Forbidden(r):
-			faults = append(faults, Fault{line, column.at(source, i), controlFault(r), None})
+			faults = append(faults, Fault{line, column.at(source, i), controlFault(r)})
 		}
 		i += size
 	}
@@ -99,9 +99,4 @@ func blank(c byte) bool { return c == ' ' || c == '\t' }
 // blankAt says whether a blank, a line break or the end of the text is at pos.
 func blankAt(s string, pos int) bool {
 	return pos >= len(s) || blank(s[pos]) || s[pos] == '\n' || s[pos] == '\r'
-}
-
-// flowSign says whether c ends plain text between brackets.
-func flowSign(c byte) bool {
-	return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'
 }
