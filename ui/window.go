@@ -171,7 +171,7 @@ func (w *Window) changed(c state.Change) {
 
 func (w *Window) showPage() {
 	home := w.state.Selection().Kind != scene.None || w.state.Question() != 0
-	w.panel.Show(w.state.Page(), w.pal(), w.theme, home)
+	w.panel.Show(w.state.Page(), w.pal(), home)
 	w.probe.write(w)
 }
 
