@@ -225,8 +225,7 @@ func (w *Window) fail(what string, err error) {
 	notice := w.bar.notice
 	dismiss.OnTapped = w.dismiss
 	ground := canvas.NewRectangle(style.Over(w.pal().Disagree, w.pal().Page, 0.08))
-	notice.Objects = []fyne.CanvasObject{container.NewThemeOverride(
-		container.NewStack(ground, container.NewBorder(nil, nil, nil, container.NewCenter(dismiss), text)), w.theme)}
+	notice.Objects = []fyne.CanvasObject{container.NewStack(ground, container.NewBorder(nil, nil, nil, container.NewCenter(dismiss), text))}
 	notice.Show()
 	notice.Refresh()
 	w.probe.failed(w, text.Text)

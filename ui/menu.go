@@ -191,7 +191,7 @@ func (w *Window) showKeys() {
 	text := widget.NewLabel(strings.Join([]string{
 		"Click a line to read it, a box for its party; click a box twice to zoom to it.",
 		"Drag to pan. Wheel or two fingers to zoom at the pointer.",
-		"+ and − zoom, F or 0 fits, arrows pan, [ and ] walk from tie to tie.",
+		"+ and - zoom, F or 0 fits, arrows pan, [ and ] walk from tie to tie.",
 		"Enter or Space fans out or folds up the ties behind a line. Escape lets go.",
 		"Tab leads to the panel and the bar, Enter follows a row there.",
 		"Drop a dataset on the window to open it; it is read again whenever it is saved.",

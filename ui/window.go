@@ -68,6 +68,7 @@ type Window struct {
 	probe         probe
 	placing       time.Duration     // how long the last placement took
 	engineAtStart layout.EngineName // the one that was chosen last, read once
+	warmed        bool              // the layout worker has been started ahead of its next task
 	measured      bool              // the bench has begun
 }
 
@@ -82,7 +83,6 @@ func Run(o Options) int {
 	log.SetOutput(&graphicsLog{stderr: os.Stderr, exit: os.Exit})
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	o.Warm()
 	w := newWindow(ctx, app.NewWithID(appID), o)
 	w.jobs.settle(func() bool { return w.scene != nil || w.bar.notice.Visible() }, firstWait)
 	w.win.Show()
@@ -138,6 +138,10 @@ func (w *Window) connect() {
 // shown is told when everything visible has been drawn.
 func (w *Window) shown() {
 	w.probe.shown(w)
+	if !w.warmed {
+		w.warmed = true
+		w.options.Warm() // not before: a remembered placement needs no worker, and the first frame all processors
+	}
 	if w.options.Bench && !w.measured {
 		w.measured = true
 		w.startBench()
@@ -167,7 +171,7 @@ func (w *Window) changed(c state.Change) {
 
 func (w *Window) showPage() {
 	home := w.state.Selection().Kind != scene.None || w.state.Question() != 0
-	w.panel.Show(w.state.Page(), w.pal(), w.theme, home)
+	w.panel.Show(w.state.Page(), w.pal(), home)
 	w.probe.write(w)
 }
 

@@ -2,14 +2,13 @@ package graphviz
 
 import "strings"
 
-// quote returns s as a double-quoted DOT string. Within one, DOT knows a single
-// escape, \" for a quote, and a single continuation, a backslash before a newline,
-// which is dropped. So a backslash is left alone except where it would pair with
-// what follows: before a quote and at the end, where no spelling exists for it. It
-// is doubled there, as it is everywhere else, and Graphviz reads a doubled
-// backslash in every attribute that it interprets (escString) as one.
+// quote returns s as a double-quoted DOT string that ends where it should, whatever
+// s holds. The scanner of DOT reads \" as a quote, drops a backslash before a
+// newline, and keeps \\ as two backslashes, which Graphviz takes for one where it
+// interprets an attribute (an escString). So quotes are escaped and backslashes
+// doubled. NUL would end the string and is replaced.
 //
-// NUL ends a string in C and is replaced.
+// No string of a graph comes here: what is quoted are words and numbers of ours.
 func quote(s string) string {
 	return `"` + quoter.Replace(s) + `"`
 }

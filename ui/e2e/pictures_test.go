@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"flag"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -17,11 +18,14 @@ func TestPictures(t *testing.T) {
 	}
 	folder, err := filepath.Abs("../../assets/pictures")
 	require.NoError(t, err)
+	require.NoError(t, os.MkdirAll(folder, 0o755))
 	for _, theme := range []string{"light", "dark"} {
 		d := sit(t, 1440, 900)
 		d.prefer(map[string]any{"theme": theme, "window.width": 1440.0, "window.height": 900.0})
 		s := d.open()
-		d.shot(filepath.Join(folder, theme+"-core.png"))
+		if theme == "light" {
+			d.shot(filepath.Join(folder, "first.png"))
+		}
 		d.click(s, s.Lines["openai/microsoft/contractual"])
 		d.until("the tie is shown", func(s seen) bool { return s.Selected.ID != "" && s.Sharp })
 		d.do("xdotool", "mousemove", "900", "130")

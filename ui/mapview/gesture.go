@@ -41,7 +41,7 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 
 // MouseDown takes the focus: Fyne does not give it by itself.
 func (v *View) MouseDown(*desktop.MouseEvent) {
-	v.byMouse = true
+	v.setByMouse(true)
 	if app := fyne.CurrentApp(); app != nil {
 		if c := app.Driver().CanvasForObject(v); c != nil {
 			c.Focus(v)
@@ -95,7 +95,15 @@ func (v *View) setHover(ref scene.Ref) {
 	v.light()
 }
 
-// FocusGained shows the focus ring.
+// setByMouse says whether the mouse was used last: the focus ring is for keys.
+func (v *View) setByMouse(yes bool) {
+	if v.byMouse != yes {
+		v.byMouse = yes
+		v.Refresh()
+	}
+}
+
+// FocusGained shows the focus ring, unless a click brought the focus.
 func (v *View) FocusGained() {
 	v.focused = true
 	v.Refresh()
@@ -110,15 +118,9 @@ func (v *View) FocusLost() {
 // keyPan is how far an arrow key pans, in units.
 const keyPan = 60
 
-// TypedKey pans with the arrows, zooms with plus and minus, fits with F or 0,
-// opens with Enter and cancels with Escape.
+// TypedKey pans with the arrows, opens with Enter and cancels with Escape.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	v.byMouse = false
-	call := func(f func()) {
-		if f != nil {
-			f()
-		}
-	}
+	v.setByMouse(false)
 	switch e.Name {
 	case fyne.KeyLeft:
 		v.setCamera(v.cam.moved(keyPan, 0))
@@ -133,12 +135,15 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 			v.OnOpen(v.picked)
 		}
 	case fyne.KeyEscape:
-		call(v.OnCancel)
+		if v.OnCancel != nil {
+			v.OnCancel()
+		}
 	}
 }
 
 // TypedRune zooms with + and -, fits with f and 0, walks the ties with [ and ].
 func (v *View) TypedRune(r rune) {
+	v.setByMouse(false)
 	switch r {
 	case '+', '=':
 		v.ZoomBy(1.25)
@@ -146,9 +151,15 @@ func (v *View) TypedRune(r rune) {
 		v.ZoomBy(0.8)
 	case 'f', 'F', '0':
 		v.Fit()
-	case '[', ']':
-		if v.OnWalk != nil {
-			v.OnWalk(map[rune]int{'[': -1, ']': 1}[r])
-		}
+	case '[':
+		v.walk(-1)
+	case ']':
+		v.walk(1)
+	}
+}
+
+func (v *View) walk(step int) {
+	if v.OnWalk != nil {
+		v.OnWalk(step)
 	}
 }

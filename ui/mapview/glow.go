@@ -1,12 +1,12 @@
 package mapview
 
 import (
-	"context"
 	"math"
 
 	"fyne.io/fyne/v2/canvas"
 
 	"entangle/layout/geom"
+	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -17,13 +17,11 @@ type glow struct {
 	painter painter
 	working bool
 	want    scene.Ref
-	shown   scene.Ref
-	look    look
 	at      geom.Rect
 	image   *canvas.Image
 }
 
-func (g *glow) clear() { g.shown, g.image, g.want = scene.Ref{}, nil, scene.Ref{} }
+func (g *glow) clear() { g.image, g.want = nil, scene.Ref{} }
 
 // maxGlow bounds the picture of what is lit, in pixels of the screen.
 const maxGlow = 4096
@@ -49,28 +47,24 @@ func (v *View) light() {
 		return
 	}
 	v.glow.working = true
-	load := v.glow.painter
 	generation := v.tiler.generation
-	v.run("lighting "+ref.ID, func(context.Context) (func(), error) {
-		painter, err := load()
-		if err != nil {
-			return func() { v.glow.working = false }, err
-		}
-		img := canvas.NewImageFromImage(painter.Raster(marks, style.Colour{}, area.Min, l.zoom*l.pixels, w, h))
+	var img *canvas.Image
+	draw := func(p *paper.Painter) {
+		img = canvas.NewImageFromImage(p.Raster(marks, style.Colour{}, area.Min, l.zoom*l.pixels, w, h))
 		img.ScaleMode = canvas.ImageScaleFastest
-		return func() {
-			v.glow.working = false
-			if v.glow.want != ref || v.tiler.generation != generation {
-				v.light()
-				return
-			}
+	}
+	v.glow.painter.paint(v.run, "lighting "+ref.ID, draw, func(failed bool) {
+		v.glow.working = false
+		switch {
+		case v.glow.want != ref || v.tiler.generation != generation:
+			v.light()
+		case !failed:
 			size := geom.Point{X: float64(w) / (l.zoom * l.pixels), Y: float64(h) / (l.zoom * l.pixels)}
-			v.glow.shown, v.glow.image, v.glow.look = ref, img, l
-			v.glow.at = geom.Rect{Min: area.Min, Max: area.Min.Add(size)}
+			v.glow.image, v.glow.at = img, geom.Rect{Min: area.Min, Max: area.Min.Add(size)}
 			v.Refresh()
 			if v.OnLit != nil {
 				v.OnLit(ref)
 			}
-		}, nil
+		}
 	})
 }

@@ -1,7 +1,7 @@
 package mapview
 
 import (
-	"context"
+	"image"
 	"math"
 	"slices"
 
@@ -11,6 +11,7 @@ import (
 
 	"entangle/data"
 	"entangle/layout/geom"
+	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -64,24 +65,21 @@ func (l *Legend) draw() {
 	}
 	w, h := int(math.Ceil(s.Bounds.Max.X*pixels)), int(math.Ceil(s.Bounds.Max.Y*pixels))
 	l.working, l.stale = true, false
-	load, page := l.painter, l.pal.Page
+	page := l.pal.Page
 	l.shown = *s // its height at once, so that the map is not drawn for another
 	l.Refresh()
-	l.run("drawing the legend", func(context.Context) (func(), error) {
-		painter, err := load()
-		if err != nil {
-			return func() { l.working = false }, err
-		}
-		img := painter.Raster(s.Marks, page, geom.Point{}, pixels, w, h)
-		return func() {
-			l.working = false
+	var img image.Image
+	draw := func(p *paper.Painter) { img = p.Raster(s.Marks, page, geom.Point{}, pixels, w, h) }
+	l.painter.paint(l.run, "drawing the legend", draw, func(failed bool) {
+		l.working = false
+		if !failed {
 			l.image.Image = img
 			l.image.Refresh()
 			l.Refresh()
-			if l.stale {
-				l.draw()
-			}
-		}, nil
+		}
+		if l.stale {
+			l.draw()
+		}
 	})
 }
 

@@ -86,7 +86,7 @@ func (r *renderer) placeTip() {
 	if words == "" {
 		return
 	}
-	r.tip.Text = v.ruler.Fit(words, style.SizeSmall, false, 420)
+	r.tip.Text = v.ruler.Fit(words, style.SizeSmall, false, min(420, float64(v.Size().Width)-24))
 	size := r.tip.MinSize()
 	box := fyne.NewSize(size.Width+16, size.Height+8)
 	at := fyne.NewPos(

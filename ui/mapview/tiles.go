@@ -2,7 +2,7 @@ package mapview
 
 import (
 	"cmp"
-	"context"
+	"image"
 	"math"
 	"slices"
 
@@ -79,7 +79,11 @@ func (v *View) freshen() {
 
 // covers says whether a sheet has every tile that is visible.
 func (v *View) covers(s sheet) bool {
-	return s.look.zoom > 0 && len(s.tiles) > 0 && len(v.missing(s)) == 0
+	if s.look.zoom == 0 {
+		return false
+	}
+	from, to := s.look.span(v.visible())
+	return len(s.tiles) >= (to.x-from.x+1)*(to.y-from.y+1) && len(v.missing(s)) == 0
 }
 
 // missing lists the visible tiles that a sheet lacks, from the middle outwards.
@@ -118,24 +122,22 @@ func (v *View) request() {
 	}
 	missing = missing[:min(batch, len(missing))]
 	v.tiler.working = true
-	load := v.tiler.painter
 	job := drawing{marks: v.scene.Marks, page: v.pal.Page, look: v.sharp.look}
 	generation := v.sharp.generation
-	v.run("drawing the map", func(ctx context.Context) (func(), error) {
-		painter, err := load()
-		if err != nil {
-			return func() { v.tiler.working = false }, err
+	var images []*canvas.Image
+	draw := func(p *paper.Painter) { images = job.draw(p, missing) }
+	v.tiler.painter.paint(v.run, "drawing the map", draw, func(failed bool) {
+		v.tiler.working = false
+		if failed { // a tile that cannot be drawn is empty: it is not tried again and again
+			empty := canvas.NewImageFromImage(image.NewNRGBA(image.Rect(0, 0, 1, 1)))
+			images = slices.Repeat([]*canvas.Image{empty}, len(missing))
 		}
-		images := job.draw(painter, missing)
-		return func() {
-			v.tiler.working = false
-			if v.sharp.generation == generation && v.sharp.look == job.look {
-				for i, at := range missing {
-					v.sharp.tiles[at] = images[i]
-				}
+		if v.sharp.generation == generation && v.sharp.look == job.look {
+			for i, at := range missing {
+				v.sharp.tiles[at] = images[i]
 			}
-			v.Refresh()
-		}, nil
+		}
+		v.Refresh()
 	})
 }
 
@@ -182,16 +184,13 @@ func (v *View) place(objects []fyne.CanvasObject, s sheet) []fyne.CanvasObject {
 	}
 	side, grid := s.look.side(), v.grid()
 	from, to := s.look.span(v.visible())
-	for y := from.y; y <= to.y; y++ {
-		for x := from.x; x <= to.x; x++ {
-			img, ok := s.tiles[tileAt{x, y}]
-			if !ok {
-				continue
-			}
-			img.Move(grid.snap(v.cam.screen(geom.Point{X: float64(x) * side, Y: float64(y) * side})))
-			img.Resize(fyne.NewSquareSize(float32(side * v.cam.zoom)))
-			objects = append(objects, img)
+	for at, img := range s.tiles { // they do not overlap: any order will do
+		if at.x < from.x || at.x > to.x || at.y < from.y || at.y > to.y {
+			continue
 		}
+		img.Move(grid.snap(v.cam.screen(geom.Point{X: float64(at.x) * side, Y: float64(at.y) * side})))
+		img.Resize(fyne.NewSquareSize(float32(side * v.cam.zoom)))
+		objects = append(objects, img)
 	}
 	return objects
 }

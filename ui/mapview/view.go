@@ -5,7 +5,6 @@ package mapview
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entangle/layout/geom"
-	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -87,12 +85,6 @@ func New(run Run, ruler *style.Ruler) *View {
 	v.ExtendBaseWidget(v)
 	return v
 }
-
-// painter returns a painter of which one piece of work at a time makes use. Its
-// fonts are read by the first of them, so that the window need not wait.
-type painter func() (*paper.Painter, error)
-
-func newPainter() painter { return sync.OnceValues(paper.NewPainter) }
 
 // SetScene replaces the scene. The camera stays, unless it follows the scene.
 func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {

@@ -107,6 +107,7 @@ func (t Theme) Size(n fyne.ThemeSizeName) float32 {
 		theme.SizeNameHeadingText:    style.SizeTitle,
 		theme.SizeNameCaptionText:    style.SizeSmall,
 		theme.SizeNameInnerPadding:   6,
+		theme.SizeNameLineSpacing:    3,
 		theme.SizeNameScrollBar:      10,
 		SizeTitle:                    style.SizeTitle,
 		SizeSmall:                    style.SizeSmall,

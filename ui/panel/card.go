@@ -22,17 +22,16 @@ func (p *Panel) card(c brief.Card) fyne.CanvasObject {
 	bar.SetMinSize(fyne.NewSize(4, 4))
 	bar.TopLeftCornerRadius, bar.BottomLeftCornerRadius = style.ChipRadius, style.ChipRadius
 
-	says := p.label(c.Says, theme.SizeNameText, widget.MediumImportance, false)
-	says.Selectable = true
-	verdict := p.label(c.Verdict, palette.SizeSmall, importance, true)
-	verdict.Wrapping = fyne.TextWrapOff
-	cite := p.label(c.Cite, palette.SizeSmall, widget.LowImportance, false)
-	body := container.NewVBox(says, cite)
+	says := label(c.Says, theme.SizeNameText, widget.MediumImportance, false)
+	says.Wrapping, says.Selectable = fyne.TextWrapWord, true
+	verdict := p.line(c.Verdict, importance, true)
+	cite := p.text(c.Cite, palette.SizeSmall, widget.LowImportance, false)
+	body := container.NewVBox(flushed(says), cite)
 	if c.By != "" {
-		body.Add(p.label(c.By, palette.SizeSmall, widget.LowImportance, false))
+		body.Add(p.text(c.By, palette.SizeSmall, widget.LowImportance, false))
 	}
 	if c.Why != "" && c.Why != c.Verdict {
-		body.Add(p.label(c.Why, palette.SizeSmall, importance, false))
+		body.Add(p.text(c.Why, palette.SizeSmall, importance, false))
 	}
 	body.Add(container.NewBorder(nil, nil, p.actions(c), verdict))
 	padded := container.New(layout.NewCustomPaddedLayout(10, 9, 14, 12), body)
@@ -46,7 +45,7 @@ func (p *Panel) actions(c brief.Card) fyne.CanvasObject {
 			p.OnCopy(c.Citation)
 		}
 	}
-	row := container.NewHBox(copied)
+	row := container.New(layout.NewCustomPaddedHBoxLayout(14), flushed(copied))
 	if c.Link != "" {
 		open := action("Open source")
 		open.OnTapped = func() {
@@ -54,7 +53,7 @@ func (p *Panel) actions(c brief.Card) fyne.CanvasObject {
 				p.OnLink(c.Link)
 			}
 		}
-		row.Add(open)
+		row.Add(flushed(open))
 	}
 	return row
 }

@@ -43,7 +43,7 @@ type Panel struct {
 	pal    *style.Palette
 	column *fyne.Container
 	scroll *container.Scroll
-	root   fyne.CanvasObject
+	root   *fyne.Container
 	ground *canvas.Rectangle
 }
 
@@ -53,7 +53,7 @@ func New(ruler *style.Ruler) *Panel {
 	p.ground = canvas.NewRectangle(p.pal.Panel)
 	p.ground.SetMinSize(fyne.NewSize(Width, 100))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(22, 28, edge, edge), p.column))
-	p.root = container.NewStack(p.ground, container.NewThemeOverride(p.scroll, dense{palette.Theme{}}))
+	p.root = container.NewStack(p.ground, p.scroll)
 	return p
 }
 
@@ -61,31 +61,16 @@ func New(ruler *style.Ruler) *Panel {
 func (p *Panel) Object() fyne.CanvasObject { return p.root }
 
 // Show sets a page, from its top. home offers the way back to the first page.
-func (p *Panel) Show(page *brief.Brief, pal *style.Palette, look palette.Theme, home bool) {
+func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
 	p.pal = pal
 	p.ground.FillColor = pal.Panel
 	p.ground.Refresh()
 	p.column.Objects = p.page(page, home)
+	// Words know their height only when they have been given a width.
 	p.column.Refresh()
+	p.column.Refresh()
+	p.scroll.Refresh()
 	p.scroll.ScrollToTop()
-	p.root.(*fyne.Container).Objects[1] = container.NewThemeOverride(p.scroll, dense{look})
-	p.root.Refresh()
-}
-
-// dense takes the padding away that Fyne puts around every word.
-type dense struct{ palette.Theme }
-
-func (d dense) Size(n fyne.ThemeSizeName) float32 {
-	switch n {
-	case theme.SizeNameInnerPadding:
-		return 0
-	case theme.SizeNamePadding:
-		return 4
-	case theme.SizeNameLineSpacing:
-		return 3
-	default:
-		return d.Theme.Size(n)
-	}
 }
 
 func (p *Panel) page(b *brief.Brief, home bool) []fyne.CanvasObject {
@@ -93,20 +78,20 @@ func (p *Panel) page(b *brief.Brief, home bool) []fyne.CanvasObject {
 	if home {
 		back := widget.NewHyperlink("All questions", nil)
 		back.OnTapped = func() { call(p.OnHome) }
-		out = append(out, back, gap(6))
+		out = append(out, flushed(back), gap(6))
 	}
 	if b.Kicker != "" {
 		hue := p.pal.Muted
 		if b.Layer != "" {
 			hue = p.pal.Layer(b.Layer)
 		}
-		kicker := canvas.NewText(strings.ToUpper(b.Kicker), hue)
+		kicker := canvas.NewText(p.ruler.Fit(strings.ToUpper(b.Kicker), style.SizeSmall, true, Width-2*edge), hue)
 		kicker.TextSize, kicker.TextStyle.Bold = style.SizeSmall, true
 		out = append(out, kicker, gap(2))
 	}
-	out = append(out, p.label(b.Title, palette.SizeTitle, widget.MediumImportance, true))
+	out = append(out, p.text(b.Title, palette.SizeTitle, widget.MediumImportance, true))
 	if b.Lead != "" {
-		out = append(out, p.label(b.Lead, theme.SizeNameText, widget.LowImportance, false))
+		out = append(out, p.text(b.Lead, theme.SizeNameText, widget.LowImportance, false))
 	}
 	if len(b.Facts) > 0 {
 		out = append(out, gap(8))
@@ -121,17 +106,17 @@ func (p *Panel) page(b *brief.Brief, home bool) []fyne.CanvasObject {
 }
 
 func (p *Panel) fact(f brief.Fact) fyne.CanvasObject {
-	name := p.label(f.Label, theme.SizeNameText, widget.LowImportance, false)
+	name := p.text(f.Label, theme.SizeNameText, widget.LowImportance, false)
 	importance := widget.MediumImportance
 	if f.Disputed {
 		importance = widget.DangerImportance
 	}
-	value := container.NewVBox(p.label(f.Value, theme.SizeNameText, importance, true))
+	value := container.NewVBox(p.text(f.Value, theme.SizeNameText, importance, true))
 	for _, r := range f.Readings {
-		value.Add(p.label("• "+r.Value+": "+r.Says, palette.SizeSmall, widget.MediumImportance, false))
+		value.Add(p.text("• "+r.Value+": "+r.Says, palette.SizeSmall, widget.MediumImportance, false))
 	}
 	if f.Note != "" {
-		value.Add(p.label(f.Note, palette.SizeSmall, widget.LowImportance, false))
+		value.Add(p.text(f.Note, palette.SizeSmall, widget.LowImportance, false))
 	}
 	return container.New(&columns{left: 104}, name, value)
 }
@@ -139,12 +124,11 @@ func (p *Panel) fact(f brief.Fact) fyne.CanvasObject {
 func (p *Panel) section(s brief.Section) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{gap(10), rule(p.pal.Rule), gap(6)}
 	if s.Title != "" {
-		aside := p.label(s.Aside, palette.SizeSmall, widget.LowImportance, false)
-		aside.Wrapping = fyne.TextWrapOff
-		out = append(out, container.NewBorder(nil, nil, nil, aside, p.label(s.Title, theme.SizeNameText, widget.MediumImportance, true)))
+		aside := p.line(s.Aside, widget.LowImportance, false)
+		out = append(out, container.NewBorder(nil, nil, nil, aside, p.text(s.Title, theme.SizeNameText, widget.MediumImportance, true)))
 	}
 	if s.Text != "" {
-		out = append(out, p.label(s.Text, theme.SizeNameText, widget.LowImportance, false))
+		out = append(out, p.text(s.Text, theme.SizeNameText, widget.LowImportance, false))
 	}
 	for _, c := range s.Cards {
 		out = append(out, gap(2), p.card(c))
@@ -155,11 +139,21 @@ func (p *Panel) section(s brief.Section) []fyne.CanvasObject {
 	return out
 }
 
-// label is a wrapped text.
-func (p *Panel) label(text string, size fyne.ThemeSizeName, importance widget.Importance, bold bool) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping, l.SizeName, l.Importance = fyne.TextWrapWord, size, importance
-	l.TextStyle.Bold = bold
+// text is words that wrap.
+func (p *Panel) text(words string, size fyne.ThemeSizeName, importance widget.Importance, bold bool) fyne.CanvasObject {
+	l := label(words, size, importance, bold)
+	l.Wrapping = fyne.TextWrapWord
+	return flushed(l)
+}
+
+// line is words on one line.
+func (p *Panel) line(words string, importance widget.Importance, bold bool) fyne.CanvasObject {
+	return flushed(label(words, palette.SizeSmall, importance, bold))
+}
+
+func label(words string, size fyne.ThemeSizeName, importance widget.Importance, bold bool) *widget.Label {
+	l := widget.NewLabel(words)
+	l.SizeName, l.Importance, l.TextStyle.Bold = size, importance, bold
 	return l
 }
 

@@ -77,29 +77,32 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 	if r.Question != brief.NoQuestion {
 		importance = widget.HighImportance
 	}
-	text := p.label(r.Words, theme.SizeNameText, importance, r.Question != brief.NoQuestion)
-	aside := p.label(r.Aside, palette.SizeSmall, widget.LowImportance, false)
+	text := p.text(r.Words, theme.SizeNameText, importance, r.Question != brief.NoQuestion)
 	var right fyne.CanvasObject
 	body := fyne.CanvasObject(text)
 	one := p.ruler.Width(r.Words, style.SizeText, false)+p.ruler.Width(r.Aside, style.SizeSmall, false)+16 < room
 	switch {
 	case r.Aside == "":
 	case one:
-		aside.Wrapping = fyne.TextWrapOff
-		right = aside
+		right = p.line(r.Aside, widget.LowImportance, false)
 	default:
-		body = container.NewVBox(text, aside)
+		body = container.NewVBox(text, p.text(r.Aside, palette.SizeSmall, widget.LowImportance, false))
 	}
 	marks := container.NewHBox()
 	if r.Disputed {
-		mark := canvas.NewText("▲", p.pal.Disagree)
-		mark.TextSize = style.SizeSmall
-		marks.Add(mark)
+		marks.Add(p.warning())
 	}
 	if right != nil {
 		marks.Add(right)
 	}
 	return container.NewBorder(nil, nil, p.dot(r), marks, body)
+}
+
+// warning is the mark of disagreement, as on the map.
+func (p *Panel) warning() fyne.CanvasObject {
+	const side = 12
+	mark := canvas.NewArbitraryPolygon([]fyne.Position{{X: side / 2, Y: 1}, {X: side - 1, Y: side - 1}, {X: 1, Y: side - 1}}, p.pal.Disagree)
+	return container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(side), mark))
 }
 
 // dot is a disc in the hue of a layer.

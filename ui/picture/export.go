@@ -102,7 +102,7 @@ func (s *Subject) refName(ref scene.Ref) string {
 	switch ref.Kind {
 	case scene.Bundle:
 		if b := s.Bundle(ref.ID); b != nil {
-			return words.Plain(words.Party(s.Dataset, b.From) + " → " + words.Party(s.Dataset, b.To))
+			return words.Plain(words.Party(s.Dataset, b.From) + " to " + words.Party(s.Dataset, b.To))
 		}
 	case scene.Tie:
 		for _, t := range s.Result.Ties {

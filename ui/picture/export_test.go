@@ -130,7 +130,7 @@ func TestThePictureIsDescribed(t *testing.T) {
 		assert.Equal(t, s.Dataset.Party(n.Party).Name, s.refName(scene.Ref{Kind: scene.Party, ID: string(n.Party)}))
 	}
 	for _, b := range s.Drawing.Bundles {
-		assert.Contains(t, s.refName(scene.Ref{Kind: scene.Bundle, ID: b.ID}), " → ")
+		assert.Contains(t, s.refName(scene.Ref{Kind: scene.Bundle, ID: b.ID}), " to ")
 	}
 	for _, tie := range s.Result.Ties {
 		assert.NotEqual(t, string(tie.Tie.ID), s.refName(scene.Ref{Kind: scene.Tie, ID: string(tie.Tie.ID)}))

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"strconv"
+	"strings"
 
 	"entangle/data"
 )
@@ -153,9 +155,9 @@ func ParseTheme(name string) (Theme, error) {
 
 // hex reads "#RRGGBB"; it is only given the constants of this file.
 func hex(s string) Colour {
-	c := Colour{A: 255}
-	if _, err := fmt.Sscanf(s, "#%02X%02X%02X", &c.R, &c.G, &c.B); err != nil {
+	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 24)
+	if err != nil || len(s) != len("#RRGGBB") {
 		panic("style: bad colour " + s)
 	}
-	return c
+	return Colour{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), A: 255}
 }

@@ -75,3 +75,10 @@ func TestDashes(t *testing.T) {
 		assert.Greater(t, Dashed.Pattern(w)[0], 2*Dotted.Pattern(w)[0], "dashes and dots differ")
 	}
 }
+
+func TestHex(t *testing.T) {
+	assert.Equal(t, Colour{R: 0x12, G: 0xab, B: 0xff, A: 255}, hex("#12ABFF"))
+	for _, bad := range []string{"", "#12345", "#1234567", "#GGGGGG", "123456"} {
+		assert.Panics(t, func() { hex(bad) }, bad)
+	}
+}

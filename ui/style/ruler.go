@@ -95,6 +95,9 @@ func (r *Ruler) Width(text string, size float64, bold bool) float64 {
 }
 
 func (r *Ruler) shape(text string, bold bool) float64 {
+	if !r.loaded {
+		_ = r.load() // what follows from a failure is said at LazyRuler
+	}
 	face := r.faces[0]
 	if bold {
 		face = r.faces[1]

@@ -200,3 +200,14 @@ func BenchmarkWrapLong(b *testing.B) {
 		r.Wrap(text, 11, false, 800, 200)
 	}
 }
+
+func TestALazyRulerMeasuresTheSame(t *testing.T) {
+	eager, err := NewRuler()
+	require.NoError(t, err)
+	lazy := LazyRuler()
+	for _, text := range []string{"Azure commitment · $250 bn", "Nvidia", "×12", "iiiiiiii", "WWWWWWWW"} {
+		for _, bold := range []bool{false, true} {
+			assert.Equal(t, eager.Width(text, SizeName, bold), lazy.Width(text, SizeName, bold), text)
+		}
+	}
+}

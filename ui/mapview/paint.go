@@ -1,0 +1,41 @@
+package mapview
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+
+	"entangle/ui/paper"
+)
+
+// painter returns a painter of which one piece of work at a time makes use. Its
+// fonts are read by the first of them, so that the window need not wait.
+type painter func() (*paper.Painter, error)
+
+func newPainter() painter { return sync.OnceValues(paper.NewPainter) }
+
+// paint draws in the background and then applies what was drawn, also after an
+// error of the program in the drawing: whoever waits for it goes on, and the
+// error is shown.
+func (load painter) paint(run Run, what string, draw func(*paper.Painter), apply func(failed bool)) {
+	run(what, func(context.Context) (func(), error) {
+		p, err := load()
+		if err == nil {
+			err = guarded(what, func() { draw(p) })
+		}
+		return func() { apply(err != nil) }, err
+	})
+}
+
+func guarded(what string, draw func()) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			slog.Error("drawing failed", "what", what, "panic", p, "stack", string(debug.Stack()))
+			err = fmt.Errorf("the program made an error (%v); a part of the picture is missing", p)
+		}
+	}()
+	draw()
+	return nil
+}
