@@ -260,7 +260,9 @@ func TestHoverOvertakes(t *testing.T) {
 func TestALongTipStaysInTheView(t *testing.T) {
 	v, w := shown(t, atOnce(t))
 	w.Resize(fyne.NewSize(260, 220))
-	v.Tip = func(scene.Ref) string { return "A sentence that is very much longer than the narrow window is wide, and goes on" }
+	v.Tip = func(scene.Ref) string {
+		return "A sentence that is very much longer than the narrow window is wide, and goes on"
+	}
 	test.MoveMouse(w.Canvas(), spot(t, v, party("c")))
 	box := test.WidgetRenderer(v).(*renderer).tipBox
 	assert.GreaterOrEqual(t, box.Position().X, float32(0))

@@ -36,7 +36,7 @@ func tilesOf(v *View) []*canvas.Image {
 func TestTilesCoverTheView(t *testing.T) {
 	for _, scale := range []float32{1, 1.25, 2} {
 		v, w := shown(t, atOnce(t))
-		w.Canvas().(test.WindowlessCanvas).SetScale(scale)
+		w.Canvas().(interface{ SetScale(float32) }).SetScale(scale)
 		for _, move := range []func(){
 			func() { v.Refresh() },
 			func() { scroll(v, fyne.NewPos(100, 100), 60) },

@@ -27,8 +27,11 @@ func TestTheChoiceDecides(t *testing.T) {
 		variant fyne.ThemeVariant
 		want    *style.Palette
 	}{
-		{System, theme.VariantLight, light}, {System, theme.VariantDark, dark}, {"", theme.VariantDark, dark},
-		{Light, theme.VariantDark, light}, {Dark, theme.VariantLight, dark},
+		{System, theme.VariantLight, light},
+		{System, theme.VariantDark, dark},
+		{"", theme.VariantDark, dark},
+		{Light, theme.VariantDark, light},
+		{Dark, theme.VariantLight, dark},
 	} {
 		look := Theme{c.choice}
 		assert.Equal(t, c.want, look.Palette(c.variant), "%+v", c)
