@@ -84,17 +84,20 @@ func (w *Window) newExportForm() *exportForm {
 }
 
 func (w *Window) chooseFolder(path *widget.Entry) {
-	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
-		if err != nil {
-			w.fail("choosing a folder", err)
-		} else if dir != nil {
-			path.SetText(filepath.Join(filepath.FromSlash(dir.Path()), filepath.Base(path.Text)))
-		}
-	}, w.win)
+	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) { w.folderChosen(path, dir, err) }, w.win)
 	if dir, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(path.Text))); err == nil {
 		d.SetLocation(dir)
 	}
 	d.Show()
+}
+
+// folderChosen puts the file into the folder that was chosen, nil for none.
+func (w *Window) folderChosen(path *widget.Entry, dir fyne.ListableURI, err error) {
+	if err != nil {
+		w.fail("choosing a folder", err)
+	} else if dir != nil {
+		path.SetText(filepath.Join(filepath.FromSlash(dir.Path()), filepath.Base(path.Text)))
+	}
 }
 
 // export writes the picture that is on screen, as it is placed there.
@@ -129,6 +132,9 @@ func (w *Window) export(f *exportForm) {
 }
 
 func (w *Window) write(path string, draw func() ([]byte, error)) {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
 	w.app.Preferences().SetString(prefFolder, filepath.Dir(path))
 	w.jobs.run("exporting to "+path, func(context.Context) (func(), error) {
 		content, err := draw()

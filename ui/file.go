@@ -89,11 +89,13 @@ func (w *Window) load(src source) (*data.Dataset, error) {
 
 // show puts a dataset on screen.
 func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
-	v := w.state.View()
-	if fresh || w.state.Subject() == nil || len(v.View.Check(web.Dataset())) > 0 {
-		v = w.firstView(web, now)
-	}
 	w.dismiss()
+	v := w.state.View()
+	if shown := w.state.Subject(); fresh || shown == nil || len(v.View.Check(web.Dataset())) > 0 {
+		v = w.firstView(web, now)
+	} else if today := data.DayAt(now); v.AsOf == query.Default(shown.Dataset, today).AsOf {
+		v.AsOf = query.Default(web.Dataset(), today).AsOf // nobody chose another day than the file's
+	}
 	w.file = src
 	w.state.Open(web, v)
 	w.watch(src)
@@ -167,24 +169,27 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 }
 
 func (w *Window) showOpen() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.fail("choosing a file", err)
-			return
-		}
-		if f == nil {
-			return
-		}
-		path := f.URI().Path()
-		_ = f.Close()
-		w.open(source{path: filepath.FromSlash(path)}, true)
-	}, w.win)
+	d := dialog.NewFileOpen(w.fileChosen, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".yaml", ".yml", ".json"}))
 	if dir, err := storage.ListerForURI(storage.NewFileURI(w.lastFolder())); err == nil {
 		d.SetLocation(dir)
 	}
-	d.Resize(fyne.NewSize(820, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(820, 560)) // not before: it has no size to grow from
+}
+
+// fileChosen opens what was chosen, nil for nothing.
+func (w *Window) fileChosen(f fyne.URIReadCloser, err error) {
+	if err != nil {
+		w.fail("choosing a file", err)
+		return
+	}
+	if f == nil {
+		return
+	}
+	path := f.URI().Path()
+	_ = f.Close()
+	w.open(source{path: filepath.FromSlash(path)}, true)
 }
 
 // lastFolder is where the last file was opened or written, else the person's

@@ -23,24 +23,20 @@ func (w *Window) place() {
 		started := time.Now()
 		placed, err := w.options.Engine(ctx, graph)
 		took := time.Since(started)
-		done := func() {
+		return func() {
 			w.placing = took
-			if w.state.Request() != request {
-				return
+			if w.state.Request() != request || errors.Is(err, context.Canceled) {
+				return // overtaken or cancelled: nobody waits for it
 			}
 			w.bar.idle()
 			if err != nil {
 				w.state.Revert()
+				w.fail("placing the map", err)
 				return
 			}
 			w.bar.placed(placed)
 			w.state.Place(request, placed)
-		}
-		if errors.Is(err, context.Canceled) {
-			err = nil
-			done = func() {}
-		}
-		return done, err
+		}, nil
 	})
 }
 

@@ -180,10 +180,9 @@ func (w *Window) pal() *style.Palette { return w.theme.Palette(w.app.Settings().
 
 // recolour follows a change of the theme.
 func (w *Window) recolour() {
-	if w.state.Subject() == nil {
-		return
-	}
-	w.compose()
-	w.showPage()
 	w.bar.recolour()
+	if w.state.Subject() != nil {
+		w.compose()
+		w.showPage()
+	}
 }

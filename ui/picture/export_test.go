@@ -20,6 +20,7 @@ import (
 	"entangle/layout"
 	"entangle/layout/geom"
 	"entangle/layout/graphviz"
+	"entangle/layout/layouttest"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -82,23 +83,23 @@ func TestAFileShowsWhatTheWindowShows(t *testing.T) {
 
 func TestWrite(t *testing.T) {
 	r, s := newRuler(t), core(builtin(t))
-	content, err := s.Write(t.Context(), onGrid, r, Export{Format: "svg"})
+	content, err := s.Write(t.Context(), layouttest.Grid, r, Export{Format: "svg"})
 	require.NoError(t, err)
 	assert.Less(t, len(content), 200_000)
-	again, err := core(builtin(t)).Write(t.Context(), onGrid, newRuler(t), Export{Format: "svg"})
+	again, err := core(builtin(t)).Write(t.Context(), layouttest.Grid, newRuler(t), Export{Format: "svg"})
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(content, again), "the same each time")
-	_, err = everything(builtin(t)).Write(t.Context(), onGrid, r, Export{Format: "svg", Theme: style.Light})
+	_, err = everything(builtin(t)).Write(t.Context(), layouttest.Grid, r, Export{Format: "svg", Theme: style.Light})
 	require.NoError(t, err)
 
-	content, err = s.Write(t.Context(), onGrid, r, Export{Format: "png", Width: 320, Height: 200, Scale: 2})
+	content, err = s.Write(t.Context(), layouttest.Grid, r, Export{Format: "png", Width: 320, Height: 200, Scale: 2})
 	require.NoError(t, err)
 	img, err := png.Decode(bytes.NewReader(content))
 	require.NoError(t, err)
 	assert.Equal(t, 640, img.Bounds().Dx())
 	assert.Equal(t, 400, img.Bounds().Dy())
 
-	_, err = s.Write(t.Context(), onGrid, r, Export{Format: "gif"})
+	_, err = s.Write(t.Context(), layouttest.Grid, r, Export{Format: "gif"})
 	assert.EqualError(t, err, `no picture can be written as "gif"; write svg or png`)
 	lost := errors.New("lost")
 	_, err = s.Write(t.Context(), func(context.Context, layout.Graph) (layout.Placed, error) { return layout.Placed{}, lost }, r, Export{Format: "svg"})
@@ -118,7 +119,7 @@ func TestTheGroundOfAPicture(t *testing.T) {
 // A reader who does not see the picture is told what it shows.
 func TestThePictureIsDescribed(t *testing.T) {
 	r, s := newRuler(t), core(builtin(t))
-	content, err := s.Write(t.Context(), onGrid, r, Export{Format: "svg", Title: "My\ntitle"})
+	content, err := s.Write(t.Context(), layouttest.Grid, r, Export{Format: "svg", Title: "My\ntitle"})
 	require.NoError(t, err)
 	text := string(content)
 	assert.Contains(t, text, `<title id="title">My title</title>`)
@@ -155,7 +156,7 @@ ties: [{id: t, kind: odd, from: a, to: b, title: %[1]s, statements: [{id: x, sou
 `, steering)
 	s := everything(parse(t, "steering.yaml", []byte(content)))
 	require.Len(t, s.Result.Ties, 1)
-	drawn, err := s.Write(t.Context(), onGrid, newRuler(t), Export{Format: "svg", Title: "A\u202eB\nC"})
+	drawn, err := s.Write(t.Context(), layouttest.Grid, newRuler(t), Export{Format: "svg", Title: "A\u202eB\nC"})
 	require.NoError(t, err)
 	d := xml.NewDecoder(bytes.NewReader(drawn))
 	for {

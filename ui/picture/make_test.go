@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,7 +10,7 @@ import (
 	"entangle/data/query"
 	"entangle/data/resolve"
 	"entangle/layout"
-	"entangle/layout/geom"
+	"entangle/layout/layouttest"
 	"entangle/seeds"
 	"entangle/ui/style"
 )
@@ -49,29 +48,9 @@ func newRuler(t testing.TB) *style.Ruler {
 	return r
 }
 
-// onGrid is a layout that needs no Graphviz: boxes in rows, straight lines.
-func onGrid(_ context.Context, g layout.Graph) (layout.Placed, error) {
-	if err := g.Validate(); err != nil {
-		return layout.Placed{}, err
-	}
-	p := layout.Placed{Engine: g.Options.Engine, Bounds: geom.EmptyRect()}
-	rects := map[string]geom.Rect{}
-	for i, b := range g.Boxes {
-		r := geom.RectAround(geom.Point{X: 200 + float64(i%4)*520, Y: 60 + float64(i/4)*260}, b.W, b.H)
-		rects[b.ID] = r
-		p.Boxes = append(p.Boxes, layout.PlacedBox{ID: b.ID, Rect: r})
-		p.Bounds = p.Bounds.Union(r)
-	}
-	for _, l := range g.Lines {
-		a, b := rects[l.From], rects[l.To]
-		p.Lines = append(p.Lines, layout.PlacedLine{ID: l.ID, Path: geom.Polyline(a.Exit(b.Center()), b.Exit(a.Center()))})
-	}
-	return p, nil
-}
-
 func placed(t testing.TB, s *Subject, r *style.Ruler) layout.Placed {
 	t.Helper()
-	p, err := onGrid(t.Context(), s.View.Graph(s.Diagram(r)))
+	p, err := layouttest.Grid(t.Context(), s.View.Graph(s.Diagram(r)))
 	require.NoError(t, err)
 	return p
 }
