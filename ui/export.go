@@ -71,7 +71,11 @@ func (w *Window) newExportForm() *exportForm {
 	f.format = widget.NewSelect(picture.Formats(), func(format string) {
 		f.path.SetText(strings.TrimSuffix(f.path.Text, filepath.Ext(f.path.Text)) + "." + format)
 	})
-	f.theme = widget.NewSelect([]string{asScreen, string(style.Light), string(style.Dark), string(style.Print)}, nil)
+	themes := []string{asScreen}
+	for _, t := range style.Themes() {
+		themes = append(themes, string(t))
+	}
+	f.theme = widget.NewSelect(themes, nil)
 	f.scale = widget.NewSelect([]string{"1×", "2×", "3×", "4×"}, nil)
 	f.caption = widget.NewCheck("Print title, dates, legend and sources with it", nil)
 	f.marked = widget.NewCheck("Show what is selected", nil)

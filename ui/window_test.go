@@ -115,7 +115,9 @@ func TestWhatTheLayoutNotesIsTold(t *testing.T) {
 func TestALayoutThatFails(t *testing.T) {
 	d := sit(t)
 	before := d.state.View()
-	d.lay(func(context.Context, layout.Graph) (layout.Placed, error) { return layout.Placed{}, errors.New("no room") })
+	d.lay(func(context.Context, layout.Graph) (layout.Placed, error) {
+		return layout.Placed{}, errors.New("no room")
+	})
 	d.item("View", "Products as boxes").Action()
 	d.setEngine(layout.Twopi)
 	d.until("the error is shown", func() bool { return d.notice() != "" })

@@ -226,7 +226,7 @@ func standing(state *resolve.State) string {
 	case status == data.Absent:
 		return "said not to exist"
 	case state.InForce == resolve.False:
-		return "not in force"
+		return words.InForce(resolve.False)
 	}
 	return ""
 }

@@ -26,16 +26,12 @@ func texts(s *Scene, ref Ref) []string {
 }
 
 func TestALongNameTakesTwoLines(t *testing.T) {
-	d := small()
-	s := compose(t, d, smallPlaces, Look{})
+	s := compose(t, small(), smallPlaces, Look{})
 	assert.Equal(t, []string{"Lab", data.AILab.Words()}, texts(s, Ref{Party, "l"}))
 	name := texts(s, Ref{Party, "i"})
 	require.Len(t, name, 3, "two lines of the name, and the kind")
 	assert.True(t, strings.HasSuffix(name[1], style.Ellipsis))
 	assert.True(t, strings.HasPrefix("The Very Long Name of a Consortium of Many Firms", name[0]+" "+strings.TrimSuffix(name[1], style.Ellipsis)))
-	assert.True(t, d.Cut("i"))
-	assert.False(t, d.Cut("l"))
-	assert.False(t, d.Cut("nobody"))
 	low, _ := s.BoxOf("l")
 	high, _ := s.BoxOf("i")
 	assert.Greater(t, high.H(), low.H(), "the second line has room")

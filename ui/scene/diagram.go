@@ -25,7 +25,6 @@ type Box struct {
 	Kind data.PartyKind
 
 	lines []string // of the name, wrapped
-	cut   bool     // the name did not fit
 	w, h  float64
 }
 
@@ -62,7 +61,7 @@ func (l *Line) Touches(party string) bool { return l.From == party || l.To == pa
 func (d *Diagram) Measure(r *style.Ruler) {
 	for i := range d.Boxes {
 		b := &d.Boxes[i]
-		b.lines, b.cut = r.Wrap(b.Name, style.SizeName, true, style.NameWidth, 2)
+		b.lines, _ = r.Wrap(b.Name, style.SizeName, true, style.NameWidth, 2)
 		b.w = 0
 		for _, l := range b.lines {
 			b.w = max(b.w, r.Width(l, style.SizeName, true))
@@ -71,16 +70,6 @@ func (d *Diagram) Measure(r *style.Ruler) {
 		b.w = max(b.w+2*style.BoxPad, style.BoxMin)
 		b.h = style.BoxHeight + float64(len(b.lines)-1)*style.SizeName*style.LineHeight
 	}
-}
-
-// Cut says whether the box of a party shows its name shortened.
-func (d *Diagram) Cut(id string) bool {
-	for _, b := range d.Boxes {
-		if b.ID == id {
-			return b.cut
-		}
-	}
-	return false
 }
 
 // tier says on which side of the labs a role stands: the clouds on one, everyone

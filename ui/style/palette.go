@@ -5,9 +5,7 @@
 package style
 
 import (
-	"fmt"
 	"image/color"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -143,14 +141,6 @@ func printed() *Palette {
 func Over(c, background Colour, opacity float64) Colour {
 	mix := func(a, b uint8) uint8 { return uint8(float64(a)*opacity + float64(b)*(1-opacity) + 0.5) }
 	return Colour{R: mix(c.R, background.R), G: mix(c.G, background.G), B: mix(c.B, background.B), A: 255}
-}
-
-// ParseTheme reads the name of a theme.
-func ParseTheme(name string) (Theme, error) {
-	if t := Theme(name); slices.Contains(Themes(), t) {
-		return t, nil
-	}
-	return "", fmt.Errorf("unknown theme %q; write light, dark or print", name)
 }
 
 // hex reads "#RRGGBB"; it is only given the constants of this file.

@@ -27,15 +27,10 @@ func TestOver(t *testing.T) {
 	}
 }
 
-func TestParseTheme(t *testing.T) {
+func TestOf(t *testing.T) {
 	for _, theme := range Themes() {
-		got, err := ParseTheme(string(theme))
-		require.NoError(t, err)
-		assert.Equal(t, theme, got)
 		assert.Equal(t, theme, Of(theme).Theme)
 	}
-	_, err := ParseTheme("Light")
-	require.EqualError(t, err, `unknown theme "Light"; write light, dark or print`)
 	assert.Equal(t, Light, Of("sepia").Theme, "an unknown theme is light")
 }
 
