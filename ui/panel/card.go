@@ -39,30 +39,26 @@ func (p *Panel) card(c brief.Card) fyne.CanvasObject {
 }
 
 func (p *Panel) actions(c brief.Card) fyne.CanvasObject {
-	copied := action("Copy with citation")
-	copied.OnTapped = func() {
+	row := container.New(layout.NewCustomPaddedHBoxLayout(14), p.action("Copy with citation", func() {
 		if p.OnCopy != nil {
 			p.OnCopy(c.Citation)
 		}
-	}
-	row := container.New(layout.NewCustomPaddedHBoxLayout(14), flushed(copied))
+	}))
 	if c.Link != "" {
-		open := action("Open source")
-		open.OnTapped = func() {
+		row.Add(p.action("Open source", func() {
 			if p.OnLink != nil {
 				p.OnLink(c.Link)
 			}
-		}
-		row.Add(flushed(open))
+		}))
 	}
 	return row
 }
 
-func action(words string) *widget.Hyperlink {
-	l := widget.NewHyperlink(words, nil)
+func (p *Panel) action(words string, follow func()) fyne.CanvasObject {
+	l := p.link(words, follow)
 	l.SizeName = palette.SizeSmall
 	l.TextStyle.Bold = true
-	return l
+	return flushed(l)
 }
 
 func (p *Panel) tone(t brief.Tone) (style.Colour, widget.Importance) {

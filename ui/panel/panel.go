@@ -43,6 +43,7 @@ type Panel struct {
 	pal    *style.Palette
 	column *fyne.Container
 	scroll *container.Scroll
+	first  fyne.Focusable // of the page
 	root   *fyne.Container
 	ground *canvas.Rectangle
 }
@@ -61,8 +62,10 @@ func New(ruler *style.Ruler) *Panel {
 func (p *Panel) Object() fyne.CanvasObject { return p.root }
 
 // Show sets a page, from its top. home offers the way back to the first page.
+// Who came by the keyboard goes on at the first thing that can be followed.
 func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
-	p.pal = pal
+	c, onKeyboard := p.onKeyboard()
+	p.pal, p.first = pal, nil
 	p.ground.FillColor = pal.Panel
 	p.ground.Refresh()
 	p.column.Objects = p.page(page, home)
@@ -71,13 +74,16 @@ func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
 	p.column.Refresh()
 	p.scroll.Refresh()
 	p.scroll.ScrollToTop()
+	if onKeyboard {
+		c.Focus(p.first) // nil for none
+	}
 }
 
 func (p *Panel) page(b *brief.Brief, home bool) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if home {
-		back := widget.NewHyperlink("All questions", nil)
-		back.OnTapped = func() { call(p.OnHome) }
+		back := p.link("All questions", func() { call(p.OnHome) })
+		p.first = back
 		out = append(out, flushed(back), gap(6))
 	}
 	if b.Kicker != "" {

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -80,9 +79,9 @@ func all[T fyne.CanvasObject](o fyne.CanvasObject) []T {
 	return out
 }
 
-func linkOf(t *testing.T, w fyne.Window, words string, nth int) *widget.Hyperlink {
+func linkOf(t *testing.T, w fyne.Window, words string, nth int) *link {
 	t.Helper()
-	for _, l := range all[*widget.Hyperlink](w.Content()) {
+	for _, l := range all[*link](w.Content()) {
 		if l.Text == words {
 			if nth == 0 {
 				return l
@@ -95,7 +94,7 @@ func linkOf(t *testing.T, w fyne.Window, words string, nth int) *widget.Hyperlin
 }
 
 // follow taps the words of a link.
-func follow(l *widget.Hyperlink) { test.TapAt(l, fyne.NewPos(12, l.Size().Height/2)) }
+func follow(l *link) { test.TapAt(l, fyne.NewPos(12, l.Size().Height/2)) }
 
 func TestGoldenPanel(t *testing.T) {
 	for _, choice := range []palette.Choice{palette.Light, palette.Dark} {
@@ -176,7 +175,7 @@ func TestActionsOfACard(t *testing.T) {
 	assert.Equal(t, []string{"https://example.org"}, opened)
 	assert.Equal(t, 1, home)
 	n := 0
-	for _, l := range all[*widget.Hyperlink](w.Content()) {
+	for _, l := range all[*link](w.Content()) {
 		if l.Text == "Open source" {
 			n++
 		}
@@ -187,7 +186,7 @@ func TestActionsOfACard(t *testing.T) {
 func TestTheFirstPageHasNoWayBack(t *testing.T) {
 	p, w := shown(t, palette.Light)
 	p.Show(&brief.Brief{Title: "A small web"}, style.Of(style.Light), false)
-	for _, l := range all[*widget.Hyperlink](w.Content()) {
+	for _, l := range all[*link](w.Content()) {
 		assert.NotEqual(t, "All questions", l.Text)
 	}
 }
@@ -244,4 +243,49 @@ func TestTheDotOfARowHasTheHueOfItsLayer(t *testing.T) {
 	}
 	pal := style.Of(style.Light)
 	assert.Equal(t, []any{pal.Layer(data.LayerRights), pal.Layer(data.LayerCapital)}, hues)
+}
+
+// Who goes through a long page by the keyboard sees where they are.
+func TestWhatTheKeyboardReachesIsInView(t *testing.T) {
+	p, w := shown(t, palette.Light)
+	w.Resize(fyne.NewSize(Width, 220))
+	var reached []fyne.Focusable
+	for {
+		w.Canvas().FocusNext()
+		now := w.Canvas().Focused()
+		if len(reached) > 0 && now == reached[0] {
+			break
+		}
+		reached = append(reached, now)
+		if o, ok := now.(fyne.CanvasObject); ok {
+			if _, selectable := now.(interface{ SelectedText() string }); selectable {
+				continue // the words of a card, which the toolkit brings
+			}
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+			assert.GreaterOrEqual(t, at.Y, float32(0), "%T", now)
+			assert.LessOrEqual(t, at.Y+o.Size().Height, float32(220), "%T", now)
+		}
+		require.Less(t, len(reached), 50)
+	}
+	assert.GreaterOrEqual(t, len(reached), 7, "the way back, three actions, three rows")
+	assert.Positive(t, p.scroll.Offset.Y)
+}
+
+// A page that was reached by the keyboard is gone on with by the keyboard.
+func TestTheKeyboardGoesOnOnTheNextPage(t *testing.T) {
+	p, w := shown(t, palette.Light)
+	p.OnAsk = func(brief.Question) {
+		p.Show(&brief.Brief{Title: "Next", Sections: []brief.Section{{Rows: []brief.Row{{Words: "plain"}, {Ref: deal, Words: "first"}, {Ref: deal, Words: "second"}}}}}, style.Of(style.Light), false)
+	}
+	rows := all[*row](w.Content())
+	w.Canvas().Focus(rows[2])
+	rows[2].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Same(t, all[*row](w.Content())[0], w.Canvas().Focused())
+
+	p.Show(page(), style.Of(style.Light), true)
+	assert.Same(t, linkOf(t, w, "All questions", 0), w.Canvas().Focused())
+	p.Show(&brief.Brief{Title: "Nothing to follow"}, style.Of(style.Light), false)
+	assert.Nil(t, w.Canvas().Focused())
+	p.Show(page(), style.Of(style.Light), true)
+	assert.Nil(t, w.Canvas().Focused(), "the mouse takes no focus")
 }

@@ -26,12 +26,13 @@ var (
 // row is a line of a list that can be followed by mouse and by keyboard.
 type row struct {
 	widget.BaseWidget
-	follow func()
-	body   fyne.CanvasObject
-	ground *canvas.Rectangle
-	pal    *style.Palette
-	over   bool
-	focus  bool
+	follow  func()
+	reached func(fyne.CanvasObject)
+	body    fyne.CanvasObject
+	ground  *canvas.Rectangle
+	pal     *style.Palette
+	over    bool
+	focus   bool
 }
 
 // row sets a line of a list; one that leads nowhere is plain.
@@ -41,9 +42,12 @@ func (p *Panel) row(r brief.Row) fyne.CanvasObject {
 	if follow == nil {
 		return container.New(layout.NewCustomPaddedLayout(3, 3, 0, 0), body)
 	}
-	w := &row{follow: follow, body: body, pal: p.pal, ground: canvas.NewRectangle(color.Transparent)}
+	w := &row{follow: follow, reached: p.reveal, body: body, pal: p.pal, ground: canvas.NewRectangle(color.Transparent)}
 	w.ground.CornerRadius = style.ChipRadius
 	w.ExtendBaseWidget(w)
+	if p.first == nil {
+		p.first = w
+	}
 	return w
 }
 
@@ -135,8 +139,11 @@ func (w *row) MouseOut() { w.show(false, w.focus) }
 // Cursor shows that the row can be followed.
 func (w *row) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// FocusGained shows the focus ring.
-func (w *row) FocusGained() { w.show(w.over, true) }
+// FocusGained shows the focus ring, and the row where it is out of view.
+func (w *row) FocusGained() {
+	w.show(w.over, true)
+	w.reached(w)
+}
 
 // FocusLost hides the focus ring.
 func (w *row) FocusLost() { w.show(w.over, false) }
