@@ -19,6 +19,7 @@ type Look struct {
 // measured; a line without a path is left out.
 func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *Scene {
 	c := newComposer(d, placed, look, ruler)
+	c.drawHalos()
 	for _, draw := range []func(emphasis){c.drawLines, c.drawChips} {
 		for _, e := range []emphasis{faint, plain, lit} {
 			draw(e)
@@ -179,6 +180,16 @@ func arrowhead(base, tip geom.Point, half float64) []geom.Point {
 	return []geom.Point{base.Add(aside), tip, base.Sub(aside)}
 }
 
+// drawHalos draws the halos of boxes, below the tips of arrows.
+func (c *composer) drawHalos() {
+	for i := range c.d.Boxes {
+		id := c.d.Boxes[i].ID
+		if rect, ok := c.rects[id]; ok && c.pickedBox(id) {
+			c.add(Ref{Party, id}, Rect{Rect: rect.Inset(-6), Radius: style.BoxRadius + 6, Fill: c.pal.Halo})
+		}
+	}
+}
+
 func (c *composer) drawBoxes() {
 	for i := range c.d.Boxes {
 		b := &c.d.Boxes[i]
@@ -196,9 +207,6 @@ func (c *composer) drawBoxes() {
 
 func (c *composer) drawBox(b *Box, rect geom.Rect, e emphasis) {
 	ref, pair := Ref{Party, b.ID}, c.pal.Box(b.Kind)
-	if c.pickedBox(b.ID) {
-		c.add(ref, Rect{Rect: rect.Inset(-6), Radius: style.BoxRadius + 6, Fill: c.pal.Halo})
-	}
 	c.add(ref, Rect{
 		Rect: rect, Radius: style.BoxRadius, Width: 1.4,
 		Fill: c.shade(pair.Fill, e), Stroke: c.shade(pair.Edge, e),

@@ -259,6 +259,23 @@ func TestWhatIsNotDrawnDimsNothing(t *testing.T) {
 	}
 }
 
+// The halo of a box lies below the tips of the arrows that point at it.
+func TestNoHaloHidesAnArrow(t *testing.T) {
+	pal := style.Of(style.Light)
+	s := compose(t, small(), smallPlaces, Look{Selected: Ref{Party, "c"}})
+	halo := -1
+	for i, m := range s.Marks {
+		switch shape := m.Shape.(type) {
+		case Rect:
+			if shape.Fill == pal.Halo && m.Ref == (Ref{Party, "c"}) {
+				halo = i
+			}
+		case Polygon:
+			require.NotEqual(t, -1, halo, "the halo comes first")
+		}
+	}
+}
+
 func headOf(s *Scene, ref Ref) style.Colour {
 	for _, m := range s.Marks {
 		if p, ok := m.Shape.(Polygon); ok && m.Ref == ref && p.Fill.A > 0 {
