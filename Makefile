@@ -23,7 +23,7 @@ HEADLESS := -tags ci,$(TAGS)
 WINDOW   := ./ui/e2e
 
 # Where goroutines meet.
-RACED    := ./data/resolve ./layout/worker ./ui/state ./ui/mapview
+RACED    := ./data/resolve ./layout/worker ./ui/state ./ui/mapview ./ui
 
 # Words that the toolkit brings itself follow the language of the system.
 test headless raced window bench fuzz pictures: export LANG := en_US.UTF-8

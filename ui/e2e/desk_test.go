@@ -24,7 +24,7 @@ type desk struct {
 	home    string
 	probe   string
 	process *exec.Cmd
-	stderr  *bytes.Buffer
+	stderr  *printed
 }
 
 // patience is how long a test waits for the window; a busy machine is slow.
@@ -81,7 +81,7 @@ func need(t *testing.T, programs ...string) {
 func sit(t *testing.T, width, height int) *desk {
 	t.Helper()
 	need(t, "Xvfb", "xdotool", "import")
-	d := &desk{t: t, home: t.TempDir(), stderr: &bytes.Buffer{}}
+	d := &desk{t: t, home: t.TempDir(), stderr: &printed{}}
 	d.probe = filepath.Join(d.home, "probe.json")
 	read, write, err := os.Pipe()
 	require.NoError(t, err)
@@ -107,6 +107,24 @@ func (d *desk) env(more ...string) []string {
 		"ENTANGLE_PROBE=" + d.probe,
 	}
 	return append(env, more...)
+}
+
+// printed is what the program has printed so far, while it runs.
+type printed struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (p *printed) Write(b []byte) (int, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.text.Write(b)
+}
+
+func (p *printed) String() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.text.String()
 }
 
 // prefer writes preferences as an earlier run of the program would have.
