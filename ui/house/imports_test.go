@@ -94,16 +94,17 @@ func widgetsGetValues(t *tree) []string {
 	})
 }
 
-// testsApart: what only tests need does not come along in the program. The
-// package that compares golden files is for tests, though it is not written as one.
+// testsApart: what only tests need does not come along in the program. Two
+// packages are for tests, though they are not written as such: the one that
+// compares golden files and the one that makes webs of any size.
 func testsApart(t *tree) []string {
-	const golden = "ui/golden"
+	const golden, deals = "ui/golden", "data/deals"
 	return t.each(func(f *file, imported string) string {
 		dir, own := t.own(imported)
-		if f.test || f.dir == golden {
+		if f.test || f.dir == golden || under(f.dir, deals) {
 			return ""
 		}
-		if under(imported, "testing", "github.com/stretchr", "fyne.io/fyne/v2/test") || own && dir == golden {
+		if under(imported, "testing", "github.com/stretchr", "fyne.io/fyne/v2/test") || own && (dir == golden || under(dir, deals)) {
 			return "only tests need it"
 		}
 		return ""
