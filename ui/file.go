@@ -97,7 +97,11 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 		v.AsOf = query.Default(web.Dataset(), today).AsOf // nobody chose another day than the file's
 	}
 	w.file = src
-	w.state.Open(web, v)
+	if fresh {
+		w.state.Open(web, v)
+	} else {
+		w.state.Reload(web, v)
+	}
 	w.watch(src)
 	w.remember(src)
 }

@@ -139,7 +139,7 @@ func TestAViewThatWasChosenIsKeptOnReload(t *testing.T) {
 	d := sit(t, path)
 	v := d.state.View()
 	v.AsOf, v.Parties = data.DayOf(2027, 1, 1), []data.PartyID{"a", "b"}
-	d.state.SetView(v)
+	d.state.Change("look elsewhere", v)
 	d.drawn()
 	write(t, path, strings.Replace(titled("After"), "2026-05-01", "2027-06-02", 1))
 	d.until("the saved file is shown", func() bool { return d.win.Title() == "After – Entangle" })

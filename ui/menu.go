@@ -24,6 +24,7 @@ import (
 func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(
 		fyne.NewMenu("File", w.fileItems()...),
+		fyne.NewMenu("Edit", w.editItems()...),
 		fyne.NewMenu("View",
 			item("The contested core", fyne.Key1, w.showCore),
 			item("Everything", fyne.Key2, w.onView(w.state.ShowAll)),
@@ -126,7 +127,7 @@ func (w *Window) hasCore() bool { return len(picture.Core(w.state.Subject().Web)
 
 func (w *Window) showCore() {
 	if w.state.Subject() != nil && w.hasCore() {
-		w.state.ShowOnly(picture.Core(w.state.Subject().Web))
+		w.state.ShowOnly("show the core", picture.Core(w.state.Subject().Web))
 		w.view.Fit()
 	}
 }
@@ -154,7 +155,11 @@ func (w *Window) toggleCore() {
 func (w *Window) toggleProducts() {
 	v := w.state.View()
 	v.Products = !v.Products
-	w.state.SetView(v)
+	if v.Products {
+		w.state.Change("draw products as boxes", v)
+	} else {
+		w.state.Change("draw products within their firms", v)
+	}
 }
 
 // tip is what is said of what is under the pointer.

@@ -55,13 +55,17 @@ func (w *Window) setEngine(e layout.EngineName) {
 	w.app.Preferences().SetString(prefEngine, string(e))
 	v := w.state.View()
 	v.Engine = e
-	w.state.SetView(v)
+	name := string(e)
+	if e == "" {
+		name = "the engine that suits"
+	}
+	w.state.Change("lay out with "+name, v)
 }
 
 func (w *Window) setDirection(d string) {
 	v := w.state.View()
 	v.Direction = d
-	w.state.SetView(v)
+	w.state.Change("turn the layout", v)
 }
 
 // rememberedTheme is the person's choice, else as the system says.

@@ -59,6 +59,7 @@ type Window struct {
 	legend *mapview.Legend
 	panel  *panel.Panel
 	bar    *bar
+	edit   edit
 
 	file          source
 	watcher       *watcher
@@ -163,8 +164,14 @@ func (w *Window) changed(c state.Change) {
 		w.bar.update()
 		w.place()
 	default:
+		if _, placed := w.state.Placement(); placed {
+			w.cancelPlacing() // of a view that was left since
+		}
 		w.bar.update()
 		w.compose()
+	}
+	if w.edit.name(w) {
+		w.win.MainMenu().Refresh()
 	}
 	w.showPage()
 }

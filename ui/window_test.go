@@ -114,17 +114,19 @@ func TestWhatTheLayoutNotesIsTold(t *testing.T) {
 // the view before.
 func TestALayoutThatFails(t *testing.T) {
 	d := sit(t)
+	d.item("View", "Products as boxes").Action() // there are none: nothing moves
 	before := d.state.View()
 	d.lay(func(context.Context, layout.Graph) (layout.Placed, error) {
 		return layout.Placed{}, errors.New("no room")
 	})
-	d.item("View", "Products as boxes").Action()
+	d.item("Layout", "dot: from the bottom").Action()
 	d.setEngine(layout.Twopi)
 	d.until("the error is shown", func() bool { return d.notice() != "" })
 	assert.Contains(t, d.notice(), "Placing the map: no room")
 	assert.Equal(t, before, d.state.View())
 	assert.Equal(t, automatic, d.bar.engine.Selected)
 	assert.False(t, d.bar.cancel.Visible())
+	assert.Equal(t, "Undo: draw products as boxes", d.edit.undo.Label, "what failed is no step")
 }
 
 func TestCancelling(t *testing.T) {

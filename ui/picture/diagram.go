@@ -10,20 +10,10 @@ import (
 	"entangle/data"
 	"entangle/data/query"
 	"entangle/data/resolve"
-	"entangle/layout"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 	"entangle/ui/words"
 )
-
-// View is everything that decides a picture but the day's data: what is looked
-// at, how it is placed, and which lines are fanned out.
-type View struct {
-	query.View
-	Engine    layout.EngineName // "" chooses by size
-	Direction string            // of dot: TB, LR, BT, RL; "" chooses by size
-	Fanned    string            // the bundle whose ties are drawn side by side; "" for none
-}
 
 // Subject is a view of a dataset, resolved and filtered.
 type Subject struct {

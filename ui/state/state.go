@@ -10,7 +10,6 @@ import (
 	"entangle/data"
 	"entangle/data/query"
 	"entangle/data/resolve"
-	"entangle/layout"
 	"entangle/ui/brief"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -21,23 +20,16 @@ type State struct {
 	// OnChange is told after every change what has changed.
 	OnChange func(Change)
 
-	web       *resolve.Web
-	view      picture.View
-	subject   *picture.Subject
-	selection scene.Ref
-	question  brief.Question
-	asked     int       // how many placements were asked for
-	request   int       // the number of the one that the present view waits for, or has
-	placed    placement // the last one that came
-}
-
-// placement is where things lie, and what it is a placement of.
-type placement struct {
-	layout.Placed
-	request int
 	web     *resolve.Web
 	view    picture.View
 	subject *picture.Subject
+	focus   focus
+	trail   trail
+	steps   history
+	open    string    // the name of the step that may be continued, "" for none
+	asked   int       // how many placements were asked for
+	request int       // the number of the one that the present view waits for, or has
+	placed  placement // the last one that came
 }
 
 // Change says what has to be shown anew.
@@ -53,16 +45,20 @@ const (
 )
 
 // Open shows a dataset. What is selected stays so when the new dataset has it
-// too, so that a file that is saved again keeps its reader's place.
+// too. There is nothing to undo any more.
 func (s *State) Open(web *resolve.Web, v picture.View) {
-	s.web, s.view = web, v
+	s.steps, s.trail = history{}, trail{}
+	s.Reload(web, v)
+}
+
+// Reload shows a dataset that was read again: its reader keeps their place, and
+// what they did can still be undone.
+func (s *State) Reload(web *resolve.Web, v picture.View) {
+	s.web, s.view, s.open = web, v, ""
 	s.subject = picture.Look(web, v)
-	if !s.holds(s.selection) {
-		s.selection = scene.Ref{}
-	}
-	s.question = brief.NoQuestion
-	s.refan()
+	s.focus = focus{refs: s.held(s.focus).refs}
 	s.ask()
+	s.refan()
 	s.tell(Opened)
 }
 
@@ -73,49 +69,23 @@ func (s *State) Subject() *picture.Subject { return s.subject }
 func (s *State) View() picture.View { return s.view }
 
 // Selection is what is selected; the zero Ref for nothing.
-func (s *State) Selection() scene.Ref { return s.selection }
+func (s *State) Selection() scene.Ref { return s.focus.main() }
 
 // Question is what the panel answers while nothing is selected.
-func (s *State) Question() brief.Question { return s.question }
-
-// Placement is where boxes and lines lie; false while the present view has none
-// yet.
-func (s *State) Placement() (layout.Placed, bool) {
-	return s.placed.Placed, s.placed.subject != nil && s.placed.request == s.request
-}
-
-// SetView looks at the dataset in another way.
-func (s *State) SetView(v picture.View) {
-	fan := v.Fanned
-	v.Fanned = s.view.Fanned
-	same := v.View.Equal(s.view.View) && v.Engine == s.view.Engine && v.Direction == s.view.Direction
-	v.Fanned = fan
-	s.view = v
-	s.subject = picture.Look(s.web, v)
-	if same {
-		s.tell(Fanned)
-		return
-	}
-	if !s.drawn(s.selection) {
-		s.selection = scene.Ref{}
-	}
-	s.refan()
-	s.ask()
-	s.tell(Viewed)
-}
+func (s *State) Question() brief.Question { return s.focus.question }
 
 // ShowAll takes the filter on parties away.
 func (s *State) ShowAll() {
 	v := s.view
 	v.Parties, v.Focus = nil, ""
-	s.SetView(v)
+	s.Change("show everything", v)
 }
 
-// ShowOnly looks at the ties among some parties.
-func (s *State) ShowOnly(parties []data.PartyID) {
+// ShowOnly looks at the ties among some parties; name says which.
+func (s *State) ShowOnly(name string, parties []data.PartyID) {
 	v := s.view
 	v.Parties, v.Focus = slices.Clone(parties), ""
-	s.SetView(v)
+	s.Change(name, v)
 }
 
 // Select picks a record. A line of several ties is fanned out and its leading
@@ -129,16 +99,21 @@ func (s *State) Select(ref scene.Ref) {
 		lead := s.subject.Bundle(ref.ID).Ties[0].Tie.ID
 		ref = scene.Ref{Kind: scene.Tie, ID: string(lead)}
 	}
-	s.selection, s.question = ref, brief.NoQuestion
+	var f focus
+	if ref.Kind != scene.None {
+		f.refs = []scene.Ref{ref}
+	}
+	s.visit(f)
 	s.fan(s.bundleToFan())
 }
 
 // bundleToFan is the bundle of the selected tie, "" when it stands alone.
 func (s *State) bundleToFan() string {
-	if s.selection.Kind != scene.Tie {
+	ref := s.Selection()
+	if ref.Kind != scene.Tie {
 		return ""
 	}
-	if b := s.subject.BundleOf(data.TieID(s.selection.ID)); b != nil && len(b.Ties) > 1 {
+	if b := s.subject.BundleOf(data.TieID(ref.ID)); b != nil && len(b.Ties) > 1 {
 		return b.ID
 	}
 	return ""
@@ -146,11 +121,14 @@ func (s *State) bundleToFan() string {
 
 // ToggleFan folds the fanned lines up, or fans out those of the selected tie.
 func (s *State) ToggleFan() {
-	if s.view.Fanned != "" {
-		s.fan("")
+	v := s.view
+	if v.Fanned != "" {
+		v.Fanned = ""
+		s.Change("fold a line up", v)
 		return
 	}
-	s.fan(s.bundleToFan())
+	v.Fanned = s.bundleToFan()
+	s.Change("fan a line out", v)
 }
 
 // refan fans the ties of the selected one out when those that were are not in
@@ -175,11 +153,12 @@ func (s *State) setFan(bundle string) {
 	subject := *s.subject // others may still read the one before
 	subject.View = s.view
 	s.subject = &subject
+	s.settle()
 }
 
 // Ask shows the answer to a question in the panel.
 func (s *State) Ask(q brief.Question) {
-	s.selection, s.question = scene.Ref{}, q
+	s.visit(focus{question: q})
 	s.fan("")
 }
 
@@ -188,14 +167,14 @@ func (s *State) Ask(q brief.Question) {
 func (s *State) Walk(step int) {
 	var ids []string
 	for _, t := range s.subject.Result.Ties {
-		if s.selection.Kind != scene.Party || s.ownTie(t.Tie) {
+		if s.Selection().Kind != scene.Party || s.ownTie(t.Tie) {
 			ids = append(ids, string(t.Tie.ID))
 		}
 	}
 	if len(ids) == 0 {
 		return
 	}
-	at := slices.Index(ids, s.selection.ID)
+	at := slices.Index(ids, s.Selection().ID)
 	if at < 0 && step < 0 {
 		at = 0
 	}
@@ -206,54 +185,21 @@ func (s *State) Walk(step int) {
 // it.
 func (s *State) ownTie(t *data.Tie) bool {
 	return slices.ContainsFunc(t.Parties(), func(p data.PartyID) bool {
-		return s.subject.Dataset.Within(p, data.PartyID(s.selection.ID))
+		return s.subject.Dataset.Within(p, data.PartyID(s.Selection().ID))
 	})
-}
-
-// ask counts a request for a placement; a number is never used twice.
-func (s *State) ask() {
-	s.asked++
-	s.request = s.asked
-}
-
-// Request is the number under which a placement is asked for.
-func (s *State) Request() int { return s.request }
-
-// Place takes a placement; a late answer to an earlier request is dropped.
-func (s *State) Place(request int, p layout.Placed) {
-	if request != s.request {
-		return
-	}
-	s.placed = placement{p, request, s.web, s.view, s.subject}
-	s.tell(Placed)
-}
-
-// Revert goes back to the view that was placed last, when the present one cannot
-// be placed or need not be any more. Without an earlier one it does nothing.
-func (s *State) Revert() {
-	p := s.placed
-	if p.subject == nil || p.request == s.request {
-		return
-	}
-	s.web, s.view, s.subject, s.request = p.web, p.view, p.subject, p.request
-	if !s.holds(s.selection) {
-		s.selection = scene.Ref{}
-	}
-	s.fan(s.bundleToFan())
-	s.tell(Placed)
 }
 
 // Page is what the panel shows.
 func (s *State) Page() *brief.Brief {
 	var page *brief.Brief
-	switch s.selection.Kind {
+	switch s.Selection().Kind {
 	case scene.Tie:
-		page = brief.Tie(s.subject, data.TieID(s.selection.ID))
+		page = brief.Tie(s.subject, data.TieID(s.Selection().ID))
 	case scene.Party:
-		page = brief.Party(s.subject, data.PartyID(s.selection.ID))
+		page = brief.Party(s.subject, data.PartyID(s.Selection().ID))
 	}
 	if page == nil {
-		page = brief.Answer(s.subject, s.question)
+		page = brief.Answer(s.subject, s.focus.question)
 	}
 	return page
 }

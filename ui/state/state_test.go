@@ -159,7 +159,7 @@ func TestWalk(t *testing.T) {
 
 	v := s.View()
 	v.Kinds = []data.KindID{"dispute"}
-	s.SetView(v)
+	s.Change("change", v)
 	s.Walk(1)
 	assert.Equal(t, scene.Ref{}, s.Selection(), "nothing is in view")
 }
@@ -169,7 +169,7 @@ func TestALatePlacementIsDropped(t *testing.T) {
 	first := s.Request()
 	v := s.View()
 	v.Engine = layout.Neato
-	s.SetView(v)
+	s.Change("change", v)
 	second := s.Request()
 	assert.NotEqual(t, first, second)
 	*changes = nil
@@ -201,7 +201,7 @@ func TestRevert(t *testing.T) {
 	s.Place(s.Request(), placedAs(1))
 	s.Select(tie("t1"))
 	before := s.View()
-	s.ShowOnly([]data.PartyID{"a", "c"})
+	s.ShowOnly("show some", []data.PartyID{"a", "c"})
 	lost := s.Request()
 	*changes = nil
 	s.Revert()
@@ -243,13 +243,13 @@ func TestWhatIsFannedFollowsTheView(t *testing.T) {
 	require.Equal(t, both, s.View().Fanned)
 	v := s.View()
 	v.Products = true // now t1 and t2 run from different boxes
-	s.SetView(v)
+	s.Change("change", v)
 	assert.Equal(t, tie("t1"), s.Selection())
 	if s.Subject().Bundle(both) == nil || len(s.Subject().Bundle(both).Ties) == 1 {
 		s.ToggleFan()
 		assert.Empty(t, s.View().Fanned)
 	}
-	s.ShowOnly([]data.PartyID{"a", "c"})
+	s.ShowOnly("show some", []data.PartyID{"a", "c"})
 	assert.Equal(t, scene.Ref{}, s.Selection(), "what is out of view is let go")
 	assert.Empty(t, s.View().Fanned, "no line is fanned that is not drawn")
 	assert.Empty(t, s.Subject().View.Fanned)
@@ -259,7 +259,7 @@ func TestShowOnlyAndShowAll(t *testing.T) {
 	s, changes := opened(t)
 	s.Select(party("a"))
 	only := []data.PartyID{"a", "c"}
-	s.ShowOnly(only)
+	s.ShowOnly("show some", only)
 	only[0] = "b"
 	assert.Equal(t, []data.PartyID{"a", "c"}, s.View().Parties, "a list of its own")
 	assert.Equal(t, party("a"), s.Selection(), "what is still drawn stays selected")
@@ -276,7 +276,7 @@ func TestTheSameViewNeedsNoPlacement(t *testing.T) {
 	*changes = nil
 	v := s.View()
 	v.Fanned = both
-	s.SetView(v)
+	s.Change("change", v)
 	assert.Equal(t, []Change{Fanned}, *changes)
 	_, ok := s.Placement()
 	assert.True(t, ok)
@@ -288,7 +288,7 @@ func TestAHiddenTieCanBeRead(t *testing.T) {
 	s, _ := opened(t)
 	v := s.View()
 	v.Status = string(data.Signed)
-	s.SetView(v)
+	s.Change("change", v)
 	require.Nil(t, s.Subject().BundleOf("t5"))
 	s.Place(s.Request(), placedAs(1))
 	s.Select(tie("t5"))
@@ -317,7 +317,7 @@ func TestSubjectsAreNeverChanged(t *testing.T) {
 		})
 		s.Walk(1)
 		s.ToggleFan()
-		s.ShowOnly([]data.PartyID{"a", "b"})
+		s.ShowOnly("show some", []data.PartyID{"a", "b"})
 		s.ShowAll()
 	}
 	stop()

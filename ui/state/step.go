@@ -1,0 +1,105 @@
+package state
+
+import (
+	"entangle/ui/picture"
+	"entangle/ui/scene"
+)
+
+// moment is a picture that can be gone back to: what was looked at, and what
+// was selected.
+type moment struct {
+	view  picture.View
+	focus focus
+}
+
+// step is one that was taken or taken back. Steps are never changed, so that a
+// history can be kept and gone back to as a whole.
+type step struct {
+	name string
+	to   moment // where undoing it, or doing it again, leads
+	next *step
+}
+
+// history is what can be undone and done again, the latest first. It has no
+// bound: a step is a few words of memory.
+type history struct{ past, future *step }
+
+// Change looks at the dataset in another way. It is a step, which the person
+// reads by its name ("hide Nvidia") when undoing it; a view that is the present
+// one is none.
+func (s *State) Change(name string, v picture.View) { s.change(name, v, false) }
+
+// Continue is Change for a gesture that goes on, such as dragging one box: it
+// belongs to the last step when that has the same name and nothing was selected,
+// undone or opened since.
+func (s *State) Continue(name string, v picture.View) { s.change(name, v, true) }
+
+func (s *State) change(name string, v picture.View, goOn bool) {
+	if s.subject == nil || v.Equal(s.view) {
+		return
+	}
+	if !goOn || s.open != name {
+		s.steps.past = &step{name, s.moment(), s.steps.past}
+	}
+	s.steps.future = nil
+	s.open = name
+	s.look(v, s.drawn)
+}
+
+func (s *State) moment() moment { return moment{s.view, s.focus} }
+
+// Undo takes the last step back: picture and selection are what they were
+// before it.
+func (s *State) Undo() {
+	if p := s.steps.past; p != nil {
+		s.steps = history{p.next, &step{p.name, s.moment(), s.steps.future}}
+		s.goTo(p.to)
+	}
+}
+
+// Redo takes the step again that was undone last.
+func (s *State) Redo() {
+	if f := s.steps.future; f != nil {
+		s.steps = history{&step{f.name, s.moment(), s.steps.past}, f.next}
+		s.goTo(f.to)
+	}
+}
+
+// Undoable names the step that Undo takes back, "" for none.
+func (s *State) Undoable() string { return s.steps.past.words() }
+
+// Redoable names the step that Redo takes again, "" for none.
+func (s *State) Redoable() string { return s.steps.future.words() }
+
+func (st *step) words() string {
+	if st == nil {
+		return ""
+	}
+	return st.name
+}
+
+// goTo shows a moment. A file that was read again may lack what it knew.
+func (s *State) goTo(m moment) {
+	s.open = ""
+	v, _ := m.view.Known(s.subject.Dataset)
+	s.visit(s.held(m.focus))
+	s.look(v, s.holds)
+}
+
+// look shows a view and lets go of what is selected and does not stay in it. A
+// view that is placed like the last placement keeps that.
+func (s *State) look(v picture.View, stays func(scene.Ref) bool) {
+	s.view = v
+	s.subject = picture.Look(s.web, v)
+	s.focus = s.focus.keep(stays)
+	if p := s.placed; p.subject != nil && s.subject.PlacesLike(p.subject) {
+		s.request = p.request
+		s.settle()
+		s.refan()
+		s.tell(Fanned)
+		return
+	}
+	s.ask()
+	s.refan()
+	s.tell(Viewed)
+}
