@@ -113,7 +113,7 @@ func (w *Window) foresee(web *resolve.Web, now time.Time) {
 	v := query.Default(web.Dataset(), data.DayAt(now))
 	v.Parties = picture.Core(web)
 	subject := picture.Look(web, picture.View{View: v, Engine: w.engineAtStart})
-	_, _ = w.options.Engine(w.jobs.ctx, subject.View.Graph(subject.Diagram(w.ruler)))
+	_, _ = w.options.Engine(w.jobs.ctx, subject.Graph(w.ruler))
 }
 
 // firstView is what a dataset opens with: what the command line asks for, else

@@ -16,10 +16,10 @@ func (w *Window) place() {
 	subject, request := w.state.Subject(), w.state.Request()
 	ctx, stop := context.WithCancel(w.jobs.ctx)
 	w.stop = stop
-	w.bar.busy("Placing " + words.Count(len(subject.Drawing.Nodes), "party") + " …")
+	w.bar.busy("Placing " + words.Count(len(subject.Placed.Nodes), "party") + " …")
 	w.jobs.run("placing the map", func(context.Context) (func(), error) {
 		defer stop()
-		graph := subject.View.Graph(subject.Diagram(w.ruler))
+		graph := subject.Graph(w.ruler)
 		started := time.Now()
 		placed, err := w.options.Engine(ctx, graph)
 		took := time.Since(started)

@@ -36,6 +36,10 @@ type Reason struct {
 type filter struct {
 	name string
 	keep func([]*resolve.State) []*resolve.State
+	// ever lets pass what keep does on some day and perhaps more, so that the
+	// placement need not change with the day; nil for a filter that asks what no
+	// day changes.
+	ever func([]*resolve.State) []*resolve.State
 }
 
 // Apply returns what of the web passes the view. The web must have been
@@ -63,11 +67,14 @@ func Apply(web *resolve.Web, v View) *Result {
 // filters lists the filters of a view in the order in which they are applied.
 func filters(d *data.Dataset, v View) []filter {
 	return []filter{
-		{"status", each(func(s *resolve.State) bool { return s.Reaches(data.Status(v.Status)) })},
-		{"kinds", each(func(s *resolve.State) bool { return len(v.Kinds) == 0 || slices.Contains(v.Kinds, s.Tie.Kind) })},
-		{"basis", each(func(s *resolve.State) bool { return passesBasis(d, s.Tie, v.Basis) })},
-		{"parties", each(passesParties(d, v.Parties))},
-		{"focus", func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},
+		{
+			name: "status", keep: each(func(s *resolve.State) bool { return s.Reaches(data.Status(v.Status)) }),
+			ever: each(func(s *resolve.State) bool { return everReaches(s.Tie, data.Status(v.Status)) }),
+		},
+		{name: "kinds", keep: each(func(s *resolve.State) bool { return len(v.Kinds) == 0 || slices.Contains(v.Kinds, s.Tie.Kind) })},
+		{name: "basis", keep: each(func(s *resolve.State) bool { return passesBasis(d, s.Tie, v.Basis) })},
+		{name: "parties", keep: each(passesParties(d, v.Parties))},
+		{name: "focus", keep: func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},
 	}
 }
 

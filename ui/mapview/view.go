@@ -158,7 +158,7 @@ func (v *View) reveal(r geom.Rect) {
 	}
 }
 
-func (v *View) fitCamera() camera { return fitting(v.scene.Frame, v.Size(), 1.35) }
+func (v *View) fitCamera() camera { return fitting(v.scene.Frame.Inset(-8), v.Size(), 1.35) }
 
 func (v *View) setCamera(c camera) {
 	v.stopMotion()

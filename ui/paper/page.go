@@ -55,24 +55,25 @@ const margin = 28.0
 // it would take more than its share of the page.
 func Fit(s *scene.Scene, caption *Caption, width, height float64) *Page {
 	natural := width <= 0 || height <= 0
+	room := roomOf(s)
 	if natural {
-		width = max(s.Bounds.W()+2*margin, 640)
+		width = max(room.W()+2*margin, 640)
 	}
 	top, bottom, small := caption.blocks(width-2*margin, height-2*margin, natural)
 	if natural {
-		height = top.height + s.Bounds.H() + bottom.height + 2*margin
+		height = top.height + room.H() + bottom.height + 2*margin
 	}
 	free := geom.Rect{
 		Min: geom.Point{X: margin, Y: margin + top.height*small},
 		Max: geom.Point{X: width - margin, Y: height - margin - bottom.height*small},
 	}
-	k := min(free.W()/max(s.Bounds.W(), 1), free.H()/max(s.Bounds.H(), 1), 2)
+	k := min(free.W()/max(room.W(), 1), free.H()/max(room.H(), 1), 2)
 	if natural {
 		k = min(k, 1)
 	}
 	k = max(k, 0.01)
 	c := free.Center()
-	at := geom.Point{X: c.X - s.Bounds.Center().X*k, Y: c.Y - s.Bounds.Center().Y*k}
+	at := geom.Point{X: c.X - room.Center().X*k, Y: c.Y - room.Center().Y*k}
 	page := &Page{Width: width, Height: height, Background: s.Page}
 	page.Layers = append(page.Layers, Layer{s.Marks, at, k})
 	if caption != nil {
@@ -82,6 +83,16 @@ func Fit(s *scene.Scene, caption *Caption, width, height float64) *Page {
 			Layer{bottom.marks, geom.Point{X: margin, Y: free.Max.Y}, small})
 	}
 	return page
+}
+
+// roomOf is what a scene takes on its page: the room of its placement, so that
+// pictures of several days lie on one another, and more only where something
+// would reach beyond the margin.
+func roomOf(s *scene.Scene) geom.Rect {
+	if s.Frame == (geom.Rect{}) {
+		return s.Bounds
+	}
+	return s.Frame.Union(s.Bounds.Inset(margin / 2))
 }
 
 // captionShare is how much of the height of a page of fixed size the caption

@@ -40,7 +40,7 @@ func BenchmarkLayoutBuiltin(b *testing.B) {
 	for _, engine := range layout.Engines {
 		b.Run(string(engine), func(b *testing.B) {
 			s.View.Engine = engine
-			graph := s.View.Graph(s.Diagram(ruler))
+			graph := s.Graph(ruler)
 			for b.Loop() {
 				_, err := graphviz.Layout(b.Context(), graph)
 				require.NoError(b, err)
@@ -56,7 +56,7 @@ func BenchmarkRedraw(b *testing.B) {
 	require.NoError(b, err)
 	painter, err := paper.NewPainter()
 	require.NoError(b, err)
-	placed, err := graphviz.Layout(b.Context(), s.View.Graph(s.Diagram(ruler)))
+	placed, err := graphviz.Layout(b.Context(), s.Graph(ruler))
 	require.NoError(b, err)
 	look := scene.Look{Palette: style.Of(style.Light)}
 	sc := scene.Compose(s.Diagram(ruler), placed, look, ruler)

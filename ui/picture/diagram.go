@@ -10,6 +10,7 @@ import (
 	"entangle/data"
 	"entangle/data/query"
 	"entangle/data/resolve"
+	"entangle/layout"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 	"entangle/ui/words"
@@ -20,19 +21,35 @@ type Subject struct {
 	Dataset *data.Dataset
 	Web     *resolve.Web
 	Result  *query.Result
-	Drawing query.Drawing
+	Drawing query.Drawing // what is there on the day
+	Placed  query.Drawing // what is there on some day: this is what is placed, so that nothing moves with the day
 	View    View
 }
 
 // Look resolves and filters a web for a view. web is of the same dataset, at
 // any moment.
-func Look(web *resolve.Web, v View) *Subject {
-	web = web.At(v.Moment())
-	r := query.Apply(web, v.View)
-	return &Subject{
-		Dataset: web.Dataset(), Web: web, Result: r, View: v,
-		Drawing: query.Draw(web.Dataset(), r, v.Products),
+func Look(web *resolve.Web, v View) *Subject { return look(web, v, nil) }
+
+// Look looks at the same dataset in another way. What only moves the two days
+// takes over what is placed.
+func (s *Subject) Look(v View) *Subject {
+	moved := v
+	moved.AsOf, moved.KnownOn = s.View.AsOf, s.View.KnownOn
+	if moved.View.Equal(s.View.View) {
+		return look(s.Web, v, &s.Placed)
 	}
+	return look(s.Web, v, nil)
+}
+
+func look(web *resolve.Web, v View, placed *query.Drawing) *Subject {
+	web = web.At(v.Moment())
+	d := web.Dataset()
+	if placed == nil {
+		all := query.Draw(d, query.Ever(web, v.View), v.Products)
+		placed = &all
+	}
+	r := query.Apply(web, v.View)
+	return &Subject{Dataset: d, Web: web, Result: r, View: v, Drawing: placed.On(d, r), Placed: *placed}
 }
 
 // Bundle returns the bundle of that id, or nil.
@@ -56,10 +73,17 @@ func (s *Subject) BundleOf(id data.TieID) *query.Bundle {
 	return nil
 }
 
-// Diagram says in words what is drawn, measured and ready to be placed.
-func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram {
+// Diagram says in words what is drawn on the day, measured.
+func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram { return s.diagram(s.Drawing, ruler) }
+
+// Graph is what a layout is asked for: what is drawn on any day.
+func (s *Subject) Graph(ruler *style.Ruler) layout.Graph {
+	return s.View.Graph(s.diagram(s.Placed, ruler))
+}
+
+func (s *Subject) diagram(drawing query.Drawing, ruler *style.Ruler) *scene.Diagram {
 	d := &scene.Diagram{}
-	for _, n := range s.Drawing.Nodes {
+	for _, n := range drawing.Nodes {
 		box := scene.Box{ID: string(n.Party), Name: string(n.Party), Kind: data.OtherParty}
 		if p := s.Dataset.Party(n.Party); p != nil {
 			box.Name, box.Kind = words.Plain(p.Name), p.Kind
@@ -67,8 +91,8 @@ func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram {
 		box.Word = box.Kind.Words()
 		d.Boxes = append(d.Boxes, box)
 	}
-	for i := range s.Drawing.Bundles {
-		d.Lines = append(d.Lines, s.line(&s.Drawing.Bundles[i]))
+	for i := range drawing.Bundles {
+		d.Lines = append(d.Lines, s.line(&drawing.Bundles[i]))
 	}
 	d.Measure(ruler)
 	return d

@@ -31,7 +31,7 @@ func Formats() []string { return []string{"svg", "png"} }
 
 // Write places the subject and draws it.
 func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) ([]byte, error) {
-	placed, err := engine(ctx, s.View.Graph(s.Diagram(ruler)))
+	placed, err := engine(ctx, s.Graph(ruler))
 	if err != nil {
 		return nil, fmt.Errorf("placing the picture: %w", err)
 	}

@@ -31,7 +31,7 @@ var sizes = [][2]float64{{0, 0}, {595, 842}, {842, 595}, {1280, 720}, {1920, 108
 func TestEverythingIsOnThePage(t *testing.T) {
 	r := newRuler(t)
 	for what, s := range map[string]*Subject{"core": core(builtin(t)), "all": everything(builtin(t)), "example": everything(example(t))} {
-		p, err := graphviz.Layout(t.Context(), s.View.Graph(s.Diagram(r)))
+		p, err := graphviz.Layout(t.Context(), s.Graph(r))
 		require.NoError(t, err)
 		for _, size := range sizes {
 			for _, bare := range []bool{false, true} {

@@ -50,7 +50,7 @@ func newRuler(t testing.TB) *style.Ruler {
 
 func placed(t testing.TB, s *Subject, r *style.Ruler) layout.Placed {
 	t.Helper()
-	p, err := layouttest.Grid(t.Context(), s.View.Graph(s.Diagram(r)))
+	p, err := layouttest.Grid(t.Context(), s.Graph(r))
 	require.NoError(t, err)
 	return p
 }

@@ -52,9 +52,9 @@ func TestTheLayoutSuitsTheSize(t *testing.T) {
 func TestTheGraphIsValid(t *testing.T) {
 	r := newRuler(t)
 	for _, s := range []*Subject{core(builtin(t)), everything(builtin(t)), everything(example(t))} {
-		g := s.View.Graph(s.Diagram(r))
+		g := s.Graph(r)
 		require.NoError(t, g.Validate())
-		assert.Len(t, g.Boxes, len(s.Drawing.Nodes))
-		assert.Len(t, g.Lines, len(s.Drawing.Bundles))
+		assert.Len(t, g.Boxes, len(s.Placed.Nodes))
+		assert.Len(t, g.Lines, len(s.Placed.Bundles))
 	}
 }

@@ -51,11 +51,8 @@ func held[T ~string](ids []T, lost *[]string, there func(T) bool) []T {
 }
 
 // PlacesLike says whether a placement of the other is one of this subject too:
-// the same boxes and lines of the same dataset, laid out in the same way.
+// the same boxes and lines of the same dataset on all days, laid out in the same
+// way.
 func (s *Subject) PlacesLike(o *Subject) bool {
-	return s.Dataset == o.Dataset && s.View.Engine == o.View.Engine && s.View.Direction == o.View.Direction &&
-		slices.EqualFunc(s.Drawing.Nodes, o.Drawing.Nodes, func(a, b query.Node) bool { return a.Party == b.Party }) &&
-		slices.EqualFunc(s.Drawing.Bundles, o.Drawing.Bundles, func(a, b query.Bundle) bool {
-			return a.ID == b.ID && a.From == b.From && a.To == b.To && len(a.Ties) == len(b.Ties)
-		})
+	return s.Dataset == o.Dataset && s.View.Engine == o.View.Engine && s.View.Direction == o.View.Direction && s.Placed.Same(o.Placed)
 }

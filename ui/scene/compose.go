@@ -29,7 +29,7 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
-	s.Emphasised = c.emphasised()
+	s.Frame, s.Emphasised = frameOf(placed), c.emphasised()
 	s.Shown.Entries = c.entries()
 	return s
 }
@@ -205,10 +205,12 @@ func (c *composer) drawBoxes() {
 	}
 }
 
+const edgeWidth = 1.4 // of a box
+
 func (c *composer) drawBox(b *Box, rect geom.Rect, e emphasis) {
 	ref, pair := Ref{Party, b.ID}, c.pal.Box(b.Kind)
 	c.add(ref, Rect{
-		Rect: rect, Radius: style.BoxRadius, Width: 1.4,
+		Rect: rect, Radius: style.BoxRadius, Width: edgeWidth,
 		Fill: c.shade(pair.Fill, e), Stroke: c.shade(pair.Edge, e),
 	})
 	mid := rect.Center()

@@ -24,7 +24,6 @@ func (c *composer) placeChips() {
 	for _, l := range lines {
 		_ = p.place(l, c.newChip(l, false)) || p.place(l, c.newChip(l, true))
 	}
-	c.scene.Frame = c.frame(lines)
 	for i := range c.d.Lines {
 		if l := &c.d.Lines[i]; len(l.Fan) > 0 {
 			delete(c.chips, l.ID)
@@ -49,25 +48,6 @@ func (c *composer) placeChips() {
 			c.scene.Shown.Bare++
 		}
 	}
-}
-
-// frame is the room of boxes, lines and labels as they are when nothing is
-// selected or fanned out, so that the camera need not move when something is.
-func (c *composer) frame(lines []*Line) geom.Rect {
-	out := geom.EmptyRect()
-	for _, r := range c.rects {
-		out = out.Union(r)
-	}
-	for _, l := range lines {
-		out = out.Union(c.paths[l.ID].Bounds())
-		if k, ok := c.chips[l.ID]; ok {
-			out = out.Union(k.rect)
-		}
-	}
-	if out.Empty() {
-		return geom.Rect{}
-	}
-	return out.Inset(-8)
 }
 
 // yields says whether the label of a line gives way to those of what is lit or

@@ -97,7 +97,7 @@ func (t Text) bounds() geom.Rect {
 type Scene struct {
 	Marks  []Mark
 	Bounds geom.Rect // of all marks
-	Frame  geom.Rect // of everything while nothing is selected or fanned out
+	Frame  geom.Rect // the room of the placement, whatever is drawn of it
 	// Emphasised is the room of what is selected and of what is fanned out with
 	// it; empty when nothing is.
 	Emphasised geom.Rect

@@ -38,7 +38,7 @@ type Change int
 // The changes, each with all that is listed before it.
 const (
 	Selected Change = iota // the selection or the page of the panel
-	Fanned                 // the lines that are drawn, not the boxes
+	Fanned                 // what is drawn, where it lies already
 	Placed                 // a new placement of the same view
 	Viewed                 // another view, which has to be placed
 	Opened                 // another dataset

@@ -311,7 +311,7 @@ func TestSubjectsAreNeverChanged(t *testing.T) {
 		subject := s.Subject()
 		group.Go(func() {
 			if ctx.Err() == nil {
-				_ = subject.View.Graph(subject.Diagram(ruler))
+				_ = subject.Graph(ruler)
 				_ = brief.Tie(subject, "t1")
 			}
 		})

@@ -89,11 +89,14 @@ func (s *State) goTo(m moment) {
 // look shows a view and lets go of what is selected and does not stay in it. A
 // view that is placed like the last placement keeps that.
 func (s *State) look(v picture.View, stays func(scene.Ref) bool) {
-	s.view = v
-	s.subject = picture.Look(s.web, v)
+	before, placed := s.subject, s.placed
+	s.view, s.subject = v, before.Look(v)
 	s.focus = s.focus.keep(stays)
-	if p := s.placed; p.subject != nil && s.subject.PlacesLike(p.subject) {
-		s.request = p.request
+	here := placed.subject != nil && s.subject.PlacesLike(placed.subject)
+	if here {
+		s.request = placed.request
+	}
+	if here || s.subject.PlacesLike(before) { // the last one, or one that is under way
 		s.settle()
 		s.refan()
 		s.tell(Fanned)

@@ -1,0 +1,108 @@
+package query
+
+import (
+	"maps"
+	"slices"
+
+	"entangle/data"
+	"entangle/data/resolve"
+)
+
+// Ever returns what the view shows on any day, by what is known on any day: the
+// ties that could be in view at some moment, with their parties. It is what is
+// placed, so that a box keeps its place while the two days of the view move;
+// the as-of and the known-on day of the view have no influence on it. The states
+// are those of the web's moment and may have no statement that counts. There are
+// no notes, no sources and nothing hidden.
+//
+// A filter that asks what no moment changes works as it does in Apply. The
+// others let pass what they would on some day: the status filter a tie of which
+// some statement, read by itself, would let it pass.
+func Ever(web *resolve.Web, v View) *Result {
+	d := web.Dataset()
+	kept := make([]*resolve.State, 0, len(d.Ties))
+	for i := range d.Ties {
+		if s := web.Tie(d.Ties[i].ID); s != nil && len(s.Tie.Statements) > 0 {
+			kept = append(kept, s)
+		}
+	}
+	slices.SortFunc(kept, func(a, b *resolve.State) int { return compare(a.Tie.ID, b.Tie.ID) })
+	for _, f := range filters(d, v) {
+		if f.ever == nil {
+			f.ever = f.keep
+		}
+		kept = f.ever(kept)
+	}
+	return &Result{View: v, Ties: kept, Parties: partiesOf(kept)}
+}
+
+// everReaches says whether a statement of the tie, read by itself on a day on
+// which it counts, would let the tie pass the status filter.
+func everReaches(t *data.Tie, rung data.Status) bool {
+	return slices.ContainsFunc(t.Statements, func(s data.Statement) bool {
+		switch {
+		case rung == resolve.AllStatuses, s.Status == rung:
+			return true
+		case rung == data.InForce: // an end or a start may keep it from ever being in force
+			return s.Status == data.Signed
+		case s.Status.Ends():
+			return s.Status != data.Absent && rung.Rung() >= 0
+		default:
+			return rung.Rung() >= 0 && s.Status.Rung() >= rung.Rung()
+		}
+	})
+}
+
+// On returns the part of a drawing of all days that is there with the ties of
+// one day. Boxes that roll up units and products do so as in the whole: what is
+// drawn as a box of its own on any day is so on every day.
+func (all Drawing) On(d *data.Dataset, r *Result) Drawing {
+	box := map[data.PartyID]data.PartyID{}
+	for _, n := range all.Nodes {
+		box[n.Party] = n.Party
+		for _, m := range n.Members {
+			box[m] = n.Party
+		}
+	}
+	return draw(d, r, func(p data.PartyID) data.PartyID {
+		if b, ok := box[p]; ok {
+			return b
+		}
+		return p
+	})
+}
+
+// Same says whether both have the same boxes, and the same lines with as many
+// ties: whether a placement of the one is one of the other.
+func (all Drawing) Same(o Drawing) bool {
+	return slices.EqualFunc(all.Nodes, o.Nodes, func(a, b Node) bool { return a.Party == b.Party }) &&
+		slices.EqualFunc(all.Bundles, o.Bundles, func(a, b Bundle) bool {
+			return a.ID == b.ID && a.From == b.From && a.To == b.To && len(a.Ties) == len(b.Ties)
+		})
+}
+
+// draw gathers parties into boxes and ties into lines between them.
+func draw(d *data.Dataset, r *Result, box func(data.PartyID) data.PartyID) Drawing {
+	nodes := map[data.PartyID]*Node{}
+	for _, p := range r.Parties {
+		n := nodes[box(p)]
+		if n == nil {
+			n = &Node{Party: box(p)}
+			nodes[n.Party] = n
+		}
+		if p != n.Party {
+			n.Members = append(n.Members, p)
+		}
+	}
+	bundles := bundle(d, r.Ties, box)
+	drawing := Drawing{Nodes: make([]Node, 0, len(nodes)), Bundles: make([]Bundle, 0, len(bundles))}
+	for _, id := range slices.Sorted(maps.Keys(nodes)) {
+		drawing.Nodes = append(drawing.Nodes, *nodes[id])
+	}
+	for _, id := range slices.Sorted(maps.Keys(bundles)) {
+		b := bundles[id]
+		slices.SortStableFunc(b.Ties, MoreImportant)
+		drawing.Bundles = append(drawing.Bundles, *b)
+	}
+	return drawing
+}
