@@ -37,6 +37,12 @@ func randomWeb(r *rand.Rand) *data.Dataset {
 			if r.IntN(3) == 0 {
 				s.Effective = data.OnDay(data.DayOf(2020+r.IntN(8), 1, 1))
 			}
+			if r.IntN(3) == 0 {
+				s.End = data.OnDay(data.DayOf(2020+r.IntN(12), 12, 31))
+			}
+			if r.IntN(2) == 0 {
+				s.Amounts = []data.Amount{usd(data.AmountKinds()[r.IntN(2)], float64(1+r.IntN(3)))}
+			}
 			t.Statements = append(t.Statements, s)
 		}
 		d.Ties = append(d.Ties, t)

@@ -26,7 +26,7 @@ func commands() []command {
 		{name: "validate", operands: "FILE", wants: "one FILE (the built-in dataset is built-in:frontier-ai.yaml)", least: 1, most: 1, does: "checks a dataset, prints its coverage", json: true, run: (*call).validate},
 		{name: "show", operands: "ID " + file, wants: "an ID and one FILE at the most", least: 1, most: 2, does: "prints one party, tie, note or source, with every statement", json: true, run: (*call).show},
 		{name: "outline", operands: file, wants: oneFile, most: 1, does: "prints the graph as indented text", json: true, run: (*call).outline},
-		{name: "diff", operands: "--from DATE --to DATE " + file, most: 2, does: "tells what changed between two days or files", json: true},
+		{name: "diff", operands: "--from DATE --to DATE [FILE], or FILE1 FILE2", wants: "two days and one FILE at the most, or two FILEs", most: 2, does: "tells what changed between two days or two files", json: true, run: (*call).diff},
 		{name: "measure", operands: "NAME " + file, most: 2, does: "computes a measure", json: true},
 		{name: "kinds", wants: "no operand", does: "prints the table of kinds", json: true, run: (*call).kinds},
 		{name: "version", wants: "no operand", does: "prints version, build and library versions", json: true, run: (*call).version},

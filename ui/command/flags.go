@@ -24,11 +24,11 @@ const (
 // flags lists every flag. Those of commands that are not built yet are known
 // too, so that the command is what is refused and not its flag.
 func flags() []flag {
-	return slices.Concat(viewFlags(), exportFlags(), []flag{
+	return slices.Concat(viewFlags(), exportFlags(), diffFlags(), []flag{
 		{"json", "", text, "print JSON", setTrue(func(o *options) *bool { return &o.JSON })},
 		{"help", "", "", "print what the command takes", nil},
 		{"version", "", "version", "print the version", setTrue(func(*options) *bool { return new(bool) })},
-	}, later("diff", "from", "to"), later("measure", "max-length", "remove", "rights", "target", "max", "outside", "on", "pair", "left", "right", "party"), []flag{
+	}, later("measure", "max-length", "remove", "rights", "target", "max", "outside", "on", "pair", "left", "right", "party"), []flag{
 		{"as-built", "", "measure", "", nil},
 		{"per-year", "", "measure", "", nil},
 	})
@@ -76,6 +76,7 @@ type options struct {
 	JSON   bool
 	View   ViewFlags
 	Export exportOptions
+	Diff   diffOptions
 }
 
 // options reads the flags of a command.

@@ -1,0 +1,29 @@
+package words
+
+import (
+	"slices"
+
+	"entangle/data/resolve"
+)
+
+// FieldValue writes the readings of one field of a tie, named as in
+// resolve.State.Disputed: signed; 2030 or 2032; $38 bn committed; not recorded.
+func FieldValue(s *resolve.State, field string) string {
+	switch field {
+	case "status":
+		return Statuses(s)
+	case "start":
+		return Dates(s.Start)
+	case "end":
+		return Dates(s.End)
+	case "holds":
+		if slices.Contains(s.Disputed, "holds") {
+			return "the sources disagree"
+		}
+		return "not disputed"
+	}
+	if f := s.Amount(field); f != nil {
+		return AmountFieldWithKind(*f)
+	}
+	return NotRecorded
+}
