@@ -1,0 +1,85 @@
+package find
+
+import (
+	"math"
+	"slices"
+
+	"entangle/data"
+)
+
+// Index holds the words of a dataset and where they stand. It is immutable and
+// may be read from anywhere at once.
+type Index struct {
+	records  []record
+	words    []string // sorted
+	letters  []uint64 // of each word, as a set
+	short    []bool   // the word stands in a name or a title
+	postings [][]posting
+}
+
+// posting is a place of a word.
+type posting struct {
+	record, field int32
+	share         float32 // more where the word is a larger part of its field, or its first
+}
+
+// New reads a dataset. amount writes an amount as people do.
+func New(d *data.Dataset, amount func(data.Amount) string) *Index {
+	r := &reader{d: d, amount: amount}
+	x := &Index{records: r.read()}
+	places := map[string]*entry{}
+	for i := range x.records {
+		for j, f := range x.records[i].fields {
+			gather(places, f, int32(i), int32(j))
+		}
+	}
+	for w := range places {
+		x.words = append(x.words, w)
+	}
+	slices.Sort(x.words)
+	for _, w := range x.words {
+		x.postings = append(x.postings, places[w].postings)
+		x.short = append(x.short, places[w].short)
+		x.letters = append(x.letters, lettersOf(w))
+	}
+	return x
+}
+
+// entry is what is known of a word while the index is being made.
+type entry struct {
+	postings []posting
+	short    bool
+}
+
+func gather(places map[string]*entry, f Field, record, field int32) {
+	list := split(f.Text)
+	share := float32(1 + 0.3/math.Sqrt(float64(max(len(list), 1))))
+	for i, w := range list {
+		e := places[w.folded]
+		if e == nil {
+			e = &entry{}
+			places[w.folded] = e
+		}
+		switch f.Name {
+		case Name, Alias, Title, Publisher, Author:
+			e.short = true
+		}
+		p := posting{record, field, share}
+		if i == 0 {
+			p.share += 0.2
+		}
+		if n := len(e.postings); n == 0 || e.postings[n-1].record != record || e.postings[n-1].field != field {
+			e.postings = append(e.postings, p)
+		}
+	}
+}
+
+// lettersOf is the set of letters of a word: two words differ in at least as
+// many letters as one has that the other lacks.
+func lettersOf(w string) uint64 {
+	var set uint64
+	for _, r := range w {
+		set |= 1 << (uint(r) % 64)
+	}
+	return set
+}
