@@ -89,7 +89,7 @@ func (w *Window) content() fyne.CanvasObject {
 	left := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 22, 10), b.name)
 	right := container.NewHBox(b.engine, fit, export, gapOf(8))
 	top := container.NewStack(b.ground, container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
-		container.NewBorder(nil, nil, container.NewCenter(left), right, b.title)))
+		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), w.findBox()), right, b.title)))
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
 		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
@@ -97,6 +97,13 @@ func (w *Window) content() fyne.CanvasObject {
 	middle := container.NewStack(b.page, container.NewBorder(container.NewVBox(shows, b.notice), legend, nil, nil, w.view))
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
 	return container.NewBorder(container.NewVBox(top, b.rule(0, 1)), nil, nil, side, middle)
+}
+
+// findBox gives the find box its width in the bar.
+func (w *Window) findBox() fyne.CanvasObject {
+	width := canvas.NewRectangle(color.Transparent)
+	width.SetMinSize(fyne.NewSize(280, 1))
+	return container.NewStack(width, w.find.entry)
 }
 
 func (b *bar) rule(width, height float32) fyne.CanvasObject {

@@ -25,6 +25,9 @@ func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(
 		fyne.NewMenu("File", w.fileItems()...),
 		fyne.NewMenu("Edit", w.editItems()...),
+		fyne.NewMenu("Find",
+			item("Find …", fyne.KeyF, w.onView(w.find.begin)),
+		),
 		fyne.NewMenu("View",
 			item("The contested core", fyne.Key1, w.showCore),
 			item("Everything", fyne.Key2, w.onView(w.state.ShowAll)),

@@ -53,7 +53,7 @@ func (p *probe) put(w *Window, sharp bool) {
 	}
 	placed, _ := w.state.Placement()
 	s := seen{
-		Title: w.win.Title(), Engine: string(placed.Engine), Selected: w.state.Selection(), Panel: w.state.Page().Text(),
+		Title: w.win.Title(), Engine: string(placed.Engine), Selected: w.state.Selection(), Panel: w.page().Text(),
 		Sharp: sharp, Failure: p.failure, Scale: w.win.Canvas().Scale(), Boxes: map[string]place{}, Lines: map[string]place{},
 	}
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.view)

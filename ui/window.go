@@ -15,6 +15,7 @@ import (
 	"entangle/assets"
 	"entangle/data"
 	"entangle/layout"
+	"entangle/ui/brief"
 	"entangle/ui/mapview"
 	"entangle/ui/palette"
 	"entangle/ui/panel"
@@ -59,6 +60,7 @@ type Window struct {
 	legend *mapview.Legend
 	panel  *panel.Panel
 	bar    *bar
+	find   *finder
 	edit   edit
 
 	file          source
@@ -106,6 +108,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	a.Settings().AddListener(func(fyne.Settings) { w.recolour() })
 	w.panel = panel.New(ruler)
 	w.win = a.NewWindow("Entangle")
+	w.find = newFinder(w)
 	w.bar = newBar(w)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.content())
@@ -127,7 +130,7 @@ func (w *Window) connect() {
 	w.view.Tip = w.tip
 	w.view.OnShown = w.shown
 	w.panel.OnPick = w.pick
-	w.panel.OnAsk = w.state.Ask
+	w.panel.OnAsk = w.ask
 	w.panel.OnHome = func() { w.pick(scene.Ref{}) }
 	w.panel.OnCopy = func(text string) {
 		w.app.Clipboard().SetContent(text)
@@ -149,7 +152,15 @@ func (w *Window) shown() {
 	}
 }
 
-func (w *Window) pick(ref scene.Ref) { w.state.Select(ref) }
+func (w *Window) pick(ref scene.Ref) {
+	w.find.leave()
+	w.state.Select(ref)
+}
+
+func (w *Window) ask(q brief.Question) {
+	w.find.leave()
+	w.state.Ask(q)
+}
 
 func (w *Window) walk(step int) {
 	if w.state.Subject() != nil {
@@ -177,9 +188,17 @@ func (w *Window) changed(c state.Change) {
 }
 
 func (w *Window) showPage() {
-	home := w.state.Selection().Kind != scene.None || w.state.Question() != 0
-	w.panel.Show(w.state.Page(), w.pal(), home)
+	home := w.find.open || w.state.Selection().Kind != scene.None || w.state.Question() != 0
+	w.panel.Show(w.page(), w.pal(), home)
 	w.probe.write(w)
+}
+
+// page is what the panel shows: what was found, else what is selected.
+func (w *Window) page() *brief.Brief {
+	if found := w.find.page(); found != nil {
+		return found
+	}
+	return w.state.Page()
 }
 
 // pal is the palette in use: the system's unless the person chose one.

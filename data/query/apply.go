@@ -19,6 +19,18 @@ type Result struct {
 	Hidden  Hidden
 }
 
+// Holds says whether a tie is in view.
+func (r *Result) Holds(id data.TieID) bool {
+	_, found := slices.BinarySearchFunc(r.Ties, id, func(s *resolve.State, id data.TieID) int { return compare(s.Tie.ID, id) })
+	return found
+}
+
+// HoldsParty says whether a party has a tie in view.
+func (r *Result) HoldsParty(id data.PartyID) bool {
+	_, found := slices.BinarySearch(r.Parties, id)
+	return found
+}
+
 // Hidden counts what the filters hide of the ties that count on the day, and of
 // the parties of those ties.
 type Hidden struct {

@@ -66,10 +66,19 @@ type Row struct {
 	Ref      scene.Ref
 	Question Question // instead of Ref: a question that it asks
 	Words    string
+	Found    []Piece // instead of Words, what was found in them standing out
+	Quote    []Piece // below the words, where it was found elsewhere
 	Aside    string
 	Layer    data.LayerID // a dot in its hue; "" for none
 	Disputed bool
 	Faint    bool // not in force, or hidden from the map
+	Chosen   bool // where the keyboard is while it is in another place
+}
+
+// Piece is a part of a line.
+type Piece struct {
+	Text string
+	Lit  bool // it stands out
 }
 
 // Question is one of the questions that the panel begins with.

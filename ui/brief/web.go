@@ -7,6 +7,7 @@ import (
 	"entangle/data/query"
 	"entangle/data/resolve"
 	"entangle/ui/picture"
+	"entangle/ui/scene"
 	"entangle/ui/words"
 )
 
@@ -36,16 +37,20 @@ func Web(s *picture.Subject) *Brief {
 func sourcesSection(s *picture.Subject) Section {
 	section := Section{Title: "Sources", Aside: picture.Undated(s.Dataset)}
 	for i := range s.Dataset.Sources {
-		src := &s.Dataset.Sources[i]
-		row := Row{Words: words.Plain(src.Title), Aside: words.Plain(src.Publisher)}
-		if src.KnownFrom().IsZero() {
-			row.Aside = strings.TrimPrefix(row.Aside+" · undated", " · ")
-		} else {
-			row.Aside = strings.TrimPrefix(row.Aside+" · "+words.Date(src.KnownFrom()), " · ")
-		}
-		section.Rows = append(section.Rows, row)
+		section.Rows = append(section.Rows, sourceRow(&s.Dataset.Sources[i]))
 	}
 	return section
+}
+
+// sourceRow leads to the page of a source.
+func sourceRow(src *data.Source) Row {
+	row := Row{Ref: scene.Ref{Kind: scene.Source, ID: string(src.ID)}, Words: words.Plain(src.Title)}
+	date := "undated"
+	if !src.KnownFrom().IsZero() {
+		date = words.Date(src.KnownFrom())
+	}
+	row.Aside = join(" · ", words.Plain(src.Publisher), date)
+	return row
 }
 
 // Answer is the page that answers one of the three questions.
@@ -194,7 +199,7 @@ func (b *Brief) Text() string {
 			line("*", c.Says, "|", c.Cite, "|", c.By, "|", c.Verdict, c.Why)
 		}
 		for _, r := range s.Rows {
-			line("-", r.Words, "|", r.Aside)
+			line("-", r.Words, "|", r.Aside, plainPieces(r.Quote))
 		}
 	}
 	return out.String()

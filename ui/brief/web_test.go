@@ -31,9 +31,9 @@ func TestTheFirstPageAsksThreeQuestions(t *testing.T) {
 	sources := sectionOf(t, b, "Sources")
 	assert.Equal(t, "1 of 3 sources undated", sources.Aside)
 	assert.Equal(t, []Row{
-		{Words: "Where it sits", Aside: "Daily · 23 Apr 2026"},
-		{Words: "An undated digest", Aside: "undated"},
-		{Words: "A later filing", Aside: "Registry · 30 Apr 2026"},
+		{Ref: scene.Ref{Kind: scene.Source, ID: "daily"}, Words: "Where it sits", Aside: "Daily · 23 Apr 2026"},
+		{Ref: scene.Ref{Kind: scene.Source, ID: "digest"}, Words: "An undated digest", Aside: "undated"},
+		{Ref: scene.Ref{Kind: scene.Source, ID: "filing"}, Words: "A later filing", Aside: "Registry · 30 Apr 2026"},
 	}, sources.Rows)
 }
 

@@ -135,6 +135,18 @@ func (v *View) ScreenOf(ref scene.Ref) (fyne.Position, bool) {
 	return v.cam.screen(p), ok
 }
 
+// Reveal moves the camera just enough to show a record, when it is drawn.
+func (v *View) Reveal(ref scene.Ref) {
+	if v.scene == nil {
+		return
+	}
+	if r, ok := v.scene.BoxOf(ref.ID); ok && ref.Kind == scene.Party {
+		v.reveal(r)
+	} else if p, ok := v.scene.PointOn(ref); ok {
+		v.reveal(geom.Rect{Min: p, Max: p}.Inset(-20))
+	}
+}
+
 // reveal moves the camera just enough to show what is lit, where it fits.
 func (v *View) reveal(r geom.Rect) {
 	const edge = 16

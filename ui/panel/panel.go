@@ -44,6 +44,7 @@ type Panel struct {
 	column *fyne.Container
 	scroll *container.Scroll
 	first  fyne.Focusable // of the page
+	rows   []*row         // of the page, those that lead somewhere
 	root   *fyne.Container
 	ground *canvas.Rectangle
 }
@@ -65,7 +66,7 @@ func (p *Panel) Object() fyne.CanvasObject { return p.root }
 // Who came by the keyboard goes on at the first thing that can be followed.
 func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
 	c, onKeyboard := p.onKeyboard()
-	p.pal, p.first = pal, nil
+	p.pal, p.first, p.rows = pal, nil, nil
 	p.ground.FillColor = pal.Panel
 	p.ground.Refresh()
 	p.column.Objects = p.page(page, home)

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"image/color"
 	"runtime"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -288,4 +290,30 @@ func TestTheKeyboardGoesOnOnTheNextPage(t *testing.T) {
 	assert.Nil(t, w.Canvas().Focused())
 	p.Show(page(), style.Of(style.Light), true)
 	assert.Nil(t, w.Canvas().Focused(), "the mouse takes no focus")
+}
+
+// What was found stands out, and the row that is chosen is lit and in view
+// while the keyboard is in the find box.
+func TestChoosing(t *testing.T) {
+	p, w := shown(t, palette.Light)
+	page := &brief.Brief{Title: "Found", Sections: []brief.Section{{}}}
+	for range 40 {
+		page.Sections[0].Rows = append(page.Sections[0].Rows, brief.Row{
+			Ref: deal, Words: "Alpha", Found: []brief.Piece{{Text: "Al"}, {Text: "pha", Lit: true}}, Quote: []brief.Piece{{Text: "says so"}}, Aside: "AI lab",
+		})
+	}
+	page.Sections[0].Rows[0].Chosen = true
+	p.Show(page, p.pal, true)
+	rows := all[*row](w.Content())
+	require.Len(t, rows, 40)
+	assert.NotEqual(t, color.Transparent, rows[0].ground.FillColor)
+	text := all[*widget.RichText](rows[0])
+	require.NotEmpty(t, text)
+	assert.Equal(t, "Alpha", text[0].String())
+	p.Choose(39)
+	assert.Equal(t, color.Transparent, rows[0].ground.FillColor)
+	assert.NotEqual(t, color.Transparent, rows[39].ground.FillColor)
+	assert.Positive(t, p.scroll.Offset.Y)
+	p.Choose(40)
+	assert.Equal(t, color.Transparent, rows[39].ground.FillColor, "none is lit")
 }

@@ -33,6 +33,7 @@ type row struct {
 	pal     *style.Palette
 	over    bool
 	focus   bool
+	chosen  bool
 }
 
 // row sets a line of a list; one that leads nowhere is plain.
@@ -42,9 +43,11 @@ func (p *Panel) row(r brief.Row) fyne.CanvasObject {
 	if follow == nil {
 		return container.New(layout.NewCustomPaddedLayout(3, 3, 0, 0), body)
 	}
-	w := &row{follow: follow, reached: p.reveal, body: body, pal: p.pal, ground: canvas.NewRectangle(color.Transparent)}
+	w := &row{follow: follow, reached: p.reveal, body: body, pal: p.pal, chosen: r.Chosen, ground: canvas.NewRectangle(color.Transparent)}
 	w.ground.CornerRadius = style.ChipRadius
 	w.ExtendBaseWidget(w)
+	w.show(false, false)
+	p.rows = append(p.rows, w)
 	if p.first == nil {
 		p.first = w
 	}
@@ -82,6 +85,9 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 		importance = widget.HighImportance
 	}
 	text := p.text(r.Words, theme.SizeNameText, importance, r.Question != brief.NoQuestion)
+	if len(r.Found) > 0 {
+		text = p.pieces(r.Found, theme.SizeNameText, r.Faint)
+	}
 	var right fyne.CanvasObject
 	body := fyne.CanvasObject(text)
 	one := p.ruler.Width(r.Words, style.SizeText, false)+p.ruler.Width(r.Aside, style.SizeSmall, false)+16 < room
@@ -99,7 +105,15 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 	if right != nil {
 		marks.Add(right)
 	}
-	return container.NewBorder(nil, nil, p.dot(r), marks, body)
+	line := container.NewBorder(nil, nil, p.dot(r), marks, body)
+	if len(r.Quote) == 0 {
+		return line
+	}
+	indent := float32(0)
+	if r.Layer != "" {
+		indent = p.dot(r).MinSize().Width + theme.Padding()
+	}
+	return container.NewVBox(line, container.New(layout.NewCustomPaddedLayout(0, 2, indent, 0), p.pieces(r.Quote, palette.SizeSmall, false)))
 }
 
 // warning is the mark of disagreement, as on the map.
@@ -161,7 +175,7 @@ func (w *row) TypedKey(e *fyne.KeyEvent) {
 func (w *row) show(over, focus bool) {
 	w.over, w.focus = over, focus
 	w.ground.FillColor, w.ground.StrokeColor, w.ground.StrokeWidth = color.Transparent, color.Transparent, 0
-	if over {
+	if over || w.chosen {
 		w.ground.FillColor = style.Over(w.pal.Accent, w.pal.Panel, 0.10)
 	}
 	if focus {

@@ -21,9 +21,11 @@ const (
 	Party
 	Bundle // one or more parallel ties, drawn as one line
 	Tie
+	Source // a document; no mark stands for it
+	Note   // what is no tie; no mark stands for it
 )
 
-// Ref names the record that a mark stands for.
+// Ref names the record that a mark stands for, or that a page is about.
 type Ref struct {
 	Kind RefKind
 	ID   string

@@ -197,6 +197,10 @@ func (s *State) Page() *brief.Brief {
 		page = brief.Tie(s.subject, data.TieID(s.Selection().ID))
 	case scene.Party:
 		page = brief.Party(s.subject, data.PartyID(s.Selection().ID))
+	case scene.Source:
+		page = brief.Source(s.subject, data.SourceID(s.Selection().ID))
+	case scene.Note:
+		page = brief.Note(s.subject, data.NoteID(s.Selection().ID))
 	}
 	if page == nil {
 		page = brief.Answer(s.subject, s.focus.question)
@@ -213,6 +217,10 @@ func (s *State) holds(ref scene.Ref) bool {
 		return s.subject.Dataset.Tie(data.TieID(ref.ID)) != nil
 	case scene.Bundle:
 		return s.subject.Bundle(ref.ID) != nil
+	case scene.Source:
+		return s.subject.Dataset.Source(data.SourceID(ref.ID)) != nil
+	case scene.Note:
+		return s.subject.Dataset.Note(data.NoteID(ref.ID)) != nil
 	default:
 		return true
 	}

@@ -105,6 +105,9 @@ func Status(s data.Status) string {
 	return strings.ReplaceAll(string(s), "-", " ")
 }
 
+// SourceKind names what sort of document a source is: law firm note.
+func SourceKind(k data.SourceKind) string { return strings.ReplaceAll(string(k), "-", " ") }
+
 // Stance says in which voice a source speaks.
 func Stance(s data.Stance) string {
 	return map[data.Stance]string{

@@ -61,7 +61,10 @@ func Capital(s string) string {
 // Plain makes one line of a text that is safe to print on a terminal: line
 // breaks and tabs become spaces, other control characters and those that turn
 // the direction of writing are written as \u001b.
-func Plain(s string) string {
+func Plain(s string) string { return strings.TrimSpace(PlainPart(s)) }
+
+// PlainPart does the same to a part of a line, and keeps the spaces at its ends.
+func PlainPart(s string) string {
 	var b strings.Builder
 	for _, r := range strings.ReplaceAll(s, "\r\n", "\n") {
 		switch {
@@ -73,7 +76,7 @@ func Plain(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.String()
 }
 
 // Steers says whether a character does something to a terminal instead of
