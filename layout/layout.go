@@ -24,11 +24,29 @@ type Box struct {
 	// Group, when not empty, asks for the same rank as every other box of the same
 	// group. The dot engine alone has ranks.
 	Group string
+	// Row, when not 0, is the rank of the box: 1 is the first in the direction of the
+	// ranks. Rows that no box names leave room. The dot engine alone has rows.
+	Row int
+	// Side keeps a box of a row beside all boxes of the middle, in a column of its own.
+	Side Side
+	// Frame, when not empty, keeps the boxes of the same frame together, in a rectangle
+	// that no other box enters. The dot engine alone has frames; a box of a row has none.
+	Frame string
 	// Pin, when not nil, fixes the centre of the box, in points. The engines neato
 	// and fdp respect it; when every box is pinned all engines do, and only draw the
 	// lines.
 	Pin *geom.Point
 }
+
+// Side says beside which end of the rows a box stands.
+type Side int
+
+// The sides. With ranks from the top down, Before is the left one.
+const (
+	Before Side = -1
+	Middle Side = 0
+	Behind Side = 1
+)
 
 // Line is a connection to be drawn from one box to another.
 type Line struct {

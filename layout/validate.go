@@ -14,6 +14,9 @@ const (
 	maxPosition = 1e8 // of pins
 )
 
+// maxRow bounds the rows of boxes.
+const maxRow = 10_000
+
 // maxWeight bounds the weight of a line, which Graphviz keeps in 32 bits and adds
 // up.
 const maxWeight = 1e4
@@ -54,6 +57,10 @@ func (b Box) validate() error {
 		return errors.New("the id is empty")
 	case !(b.W > 0 && b.W <= maxExtent && b.H > 0 && b.H <= maxExtent):
 		return fmt.Errorf("its size %g × %g is not between 0 and %g points", b.W, b.H, maxExtent)
+	case b.Row < 0 || b.Row > maxRow:
+		return fmt.Errorf("its row %d is not between 0 and %d", b.Row, maxRow)
+	case b.Side < Before || b.Side > Behind:
+		return fmt.Errorf("its side %d is none of -1, 0 and 1", b.Side)
 	case b.Pin != nil && !(math.Abs(b.Pin.X) <= maxPosition && math.Abs(b.Pin.Y) <= maxPosition):
 		return fmt.Errorf("its pin (%g, %g) is farther than %g points away", b.Pin.X, b.Pin.Y, maxPosition)
 	}

@@ -25,6 +25,7 @@ type bar struct {
 
 	name    *canvas.Text
 	title   *widget.Label
+	views   segments
 	engine  *widget.Select
 	ground  *canvas.Rectangle // of the bar
 	page    *canvas.Rectangle // behind map and legend
@@ -45,6 +46,7 @@ func newBar(w *Window) *bar {
 	b.name.TextSize, b.name.TextStyle.Bold = style.SizeName, true
 	b.title = widget.NewLabel("")
 	b.title.Importance, b.title.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
+	b.views = newSegments(w.arrange)
 	b.engine = widget.NewSelect(engineNames(), func(string) { b.chooseEngine() })
 	b.engine.Selected = automatic
 	b.shows = widget.NewLabel("Opening …")
@@ -89,7 +91,7 @@ func (w *Window) content() fyne.CanvasObject {
 	left := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 22, 10), b.name)
 	right := container.NewHBox(b.engine, fit, export, gapOf(8))
 	top := container.NewStack(b.ground, container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
-		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), w.findBox()), right, b.title)))
+		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
 		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
@@ -157,6 +159,7 @@ func (b *bar) update() {
 	default:
 		b.chip.Hide()
 	}
+	b.views.choose(s.View.Arranged())
 	b.setting = true
 	b.engine.SetSelected(automatic)
 	if s.View.Engine != "" {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"entangle/ui/picture"
 	"entangle/ui/scene"
 	"entangle/ui/words"
 )
@@ -21,7 +22,7 @@ func (w *Window) place() {
 		defer stop()
 		graph := subject.Graph(w.ruler)
 		started := time.Now()
-		placed, err := w.options.Engine(ctx, graph)
+		placed, err := picture.Place(ctx, w.options.Engine, graph)
 		took := time.Since(started)
 		return func() {
 			w.placing = took
@@ -60,7 +61,7 @@ func (w *Window) compose() {
 	}
 	look := scene.Look{Palette: w.pal(), Selected: w.state.Selection()}
 	w.jobs.run("drawing the map", func(context.Context) (func(), error) {
-		s := scene.Compose(subject.Diagram(w.ruler), placed, look, w.ruler)
+		s := subject.Compose(placed, look, w.ruler)
 		return func() {
 			if number != w.composed {
 				return

@@ -10,6 +10,7 @@ import (
 
 	"entangle/layout"
 	"entangle/ui/palette"
+	"entangle/ui/picture"
 )
 
 // The keys of the preferences. Documents are not kept there.
@@ -54,7 +55,7 @@ func (w *Window) remember(src source) {
 func (w *Window) setEngine(e layout.EngineName) {
 	w.app.Preferences().SetString(prefEngine, string(e))
 	v := w.state.View()
-	v.Engine = e
+	v.Engine, v.Arrangement = e, picture.Web // an engine places the web
 	name := string(e)
 	if e == "" {
 		name = "the engine that suits"
@@ -64,7 +65,7 @@ func (w *Window) setEngine(e layout.EngineName) {
 
 func (w *Window) setDirection(d string) {
 	v := w.state.View()
-	v.Direction = d
+	v.Direction, v.Arrangement = d, picture.Web
 	w.state.Change("turn the layout", v)
 }
 

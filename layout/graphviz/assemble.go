@@ -44,6 +44,9 @@ func assemble(g layout.Graph, centers []geom.Point, paths []geom.Path) layout.Pl
 	if missing > 0 && p.lines {
 		placed.Note = join(placed.Note, fmt.Sprintf("%d of %d lines are straight because Graphviz found no way for them", missing, len(g.Lines)))
 	}
+	if n := astray(g, placed); n > 0 && p.ranked {
+		placed.Note = join(placed.Note, fmt.Sprintf("%d boxes do not stand at their side, because Graphviz found no room there", n))
+	}
 	if p.lines {
 		fan(g, &placed)
 	}

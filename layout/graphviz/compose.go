@@ -25,6 +25,10 @@ func Compose(w io.Writer, g layout.Graph) error {
 func compose(w io.Writer, g layout.Graph, p plan) error {
 	b := &builder{w: bufio.NewWriter(w), plan: p, number: numbers(g.Boxes)}
 	b.start()
+	if p.ranked {
+		b.rows(g)
+		b.frames(g.Boxes)
+	}
 	for i, box := range g.Boxes {
 		b.box(i, box)
 	}

@@ -63,6 +63,8 @@ func TestComposeGolden(t *testing.T) {
 		"all-pinned":   with(pinned(small(), 4), layout.Options{Splines: "polyline"}),
 		"curved":       with(small(), layout.Options{Splines: "curved"}),
 		"pins-for-dot": pinned(small(), 2),
+		"rows":         rowed(),
+		"frames":       framed(),
 	} {
 		t.Run(name, func(t *testing.T) {
 			var first, second bytes.Buffer

@@ -57,7 +57,7 @@ func (a answer) centers(n int) ([]geom.Point, error) {
 	for _, o := range a.Objects {
 		i, ok := index(o.Name, "n", n)
 		if !ok {
-			continue // the set of a rank
+			continue // the set of a rank, a frame or a rail
 		}
 		if seen[i] {
 			return nil, fmt.Errorf("box %s is placed twice", o.Name)
@@ -80,6 +80,9 @@ func (a answer) centers(n int) ([]geom.Point, error) {
 func (a answer) paths(n int) ([]geom.Path, error) {
 	paths := make([]geom.Path, n)
 	for _, e := range a.Edges {
+		if e.ID == "" {
+			continue // a tether, which is not drawn
+		}
 		i, ok := index(e.ID, "e", n)
 		if !ok {
 			return nil, fmt.Errorf("unknown line %q", e.ID)

@@ -24,6 +24,11 @@ func surveyOf(g layout.Graph) survey {
 		}
 	}
 	rank := r.ranks()
+	for i, box := range g.Boxes {
+		if box.Row > 0 {
+			rank[i] = box.Row
+		}
+	}
 	var s survey
 	for _, line := range g.Lines {
 		span := rank[r.number[line.To]] - rank[r.number[line.From]]

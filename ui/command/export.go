@@ -69,7 +69,7 @@ func exportFlags() []flag {
 	return []flag{
 		{"o", "OUT", of, "the file to write; - is standard output", func(o *options, v string) error { o.Export.Out = v; return nil }},
 		{"format", "FORMAT", of, "svg, png or json; default from the ending of OUT", func(o *options, v string) error { o.Export.Format = v; return nil }},
-		{"layout", "ENGINE", of, "dot, neato, fdp, sfdp, circo, twopi or osage", setLayout},
+		{"layout", "ENGINE", of, "dot, neato, fdp, sfdp, circo, twopi, osage or stack", setLayout},
 		{"theme", "THEME", of, "light, dark or print", oneOf(func(o *options) *string { return &draw(o).Theme }, "light", "dark", "print")},
 		{"size", "WxH", of, "width and height in pixels, as in 1600x900", setSize},
 		{"scale", "N", of, "pixels for each pixel of the size; default 1", setScale},
@@ -85,14 +85,10 @@ func exportFlags() []flag {
 	}
 }
 
-// setLayout takes an engine. The stack is an engine of the contract that is not
-// built yet.
+// setLayout takes an engine of the web, or the stack.
 func setLayout(o *options, value string) error {
-	if value == "stack" {
-		return notBuilt("the layout stack")
-	}
 	at := func(o *options) *string { return &o.Export.Draw.Layout }
-	return oneOf(at, "dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage")(o, value)
+	return oneOf(at, "dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage", "stack")(o, value)
 }
 
 const largestSide = 30_000 // pixels of a picture, scaled

@@ -113,6 +113,13 @@ func (v *View) Fit() {
 	}
 }
 
+// Follow fits the scenes that come until the person moves the camera. Unlike Fit it
+// leaves the one on screen alone, which is to be replaced.
+func (v *View) Follow() {
+	v.stopMotion()
+	v.fitted = true
+}
+
 // ZoomTo shows a part of the scene.
 func (v *View) ZoomTo(r geom.Rect) {
 	v.moveTo(fitting(r.Inset(-60), v.Size(), 1.5), func() { v.fitted = false })

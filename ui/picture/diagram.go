@@ -10,7 +10,6 @@ import (
 	"entangle/data"
 	"entangle/data/query"
 	"entangle/data/resolve"
-	"entangle/layout"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 	"entangle/ui/words"
@@ -76,11 +75,6 @@ func (s *Subject) BundleOf(id data.TieID) *query.Bundle {
 // Diagram says in words what is drawn on the day, measured.
 func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram { return s.diagram(s.Drawing, ruler) }
 
-// Graph is what a layout is asked for: what is drawn on any day.
-func (s *Subject) Graph(ruler *style.Ruler) layout.Graph {
-	return s.View.Graph(s.diagram(s.Placed, ruler))
-}
-
 func (s *Subject) diagram(drawing query.Drawing, ruler *style.Ruler) *scene.Diagram {
 	d := &scene.Diagram{}
 	for _, n := range drawing.Nodes {
@@ -93,6 +87,9 @@ func (s *Subject) diagram(drawing query.Drawing, ruler *style.Ruler) *scene.Diag
 	}
 	for i := range drawing.Bundles {
 		d.Lines = append(d.Lines, s.line(&drawing.Bundles[i]))
+	}
+	if s.View.Arranged() == Stack {
+		s.stack(d)
 	}
 	d.Measure(ruler)
 	return d

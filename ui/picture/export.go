@@ -31,7 +31,7 @@ func Formats() []string { return []string{"svg", "png"} }
 
 // Write places the subject and draws it.
 func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) ([]byte, error) {
-	placed, err := engine(ctx, s.Graph(ruler))
+	placed, err := Place(ctx, engine, s.Graph(ruler))
 	if err != nil {
 		return nil, fmt.Errorf("placing the picture: %w", err)
 	}
@@ -61,7 +61,7 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 		theme = style.Print
 	}
 	pal := style.Of(theme)
-	sc := scene.Compose(s.Diagram(ruler), placed, scene.Look{Palette: pal, Lit: e.Select}, ruler)
+	sc := s.Compose(placed, scene.Look{Palette: pal, Lit: e.Select}, ruler)
 	var caption *paper.Caption
 	if !e.NoCaption {
 		caption = s.Caption(e.Title, sc, pal, ruler)

@@ -12,14 +12,16 @@ import (
 // at, how it is placed, and which lines are fanned out.
 type View struct {
 	query.View
-	Engine    layout.EngineName // "" chooses by size
-	Direction string            // of dot: TB, LR, BT, RL; "" chooses by size
-	Fanned    string            // the bundle whose ties are drawn side by side; "" for none
+	Engine      layout.EngineName // "" chooses by size
+	Direction   string            // of dot: TB, LR, BT, RL; "" chooses by size
+	Arrangement Arrangement       // "" is the web
+	Fanned      string            // the bundle whose ties are drawn side by side; "" for none
 }
 
 // Equal says whether both are the same view.
 func (v View) Equal(o View) bool {
-	return v.View.Equal(o.View) && v.Engine == o.Engine && v.Direction == o.Direction && v.Fanned == o.Fanned
+	return v.View.Equal(o.View) && v.Engine == o.Engine && v.Direction == o.Direction && v.Fanned == o.Fanned &&
+		v.Arranged() == o.Arranged()
 }
 
 // Known returns the view without the ids that the dataset lacks, and those.
@@ -54,5 +56,6 @@ func held[T ~string](ids []T, lost *[]string, there func(T) bool) []T {
 // the same boxes and lines of the same dataset on all days, laid out in the same
 // way.
 func (s *Subject) PlacesLike(o *Subject) bool {
-	return s.Dataset == o.Dataset && s.View.Engine == o.View.Engine && s.View.Direction == o.View.Direction && s.Placed.Same(o.Placed)
+	return s.Dataset == o.Dataset && s.View.Arranged() == o.View.Arranged() && s.View.Engine == o.View.Engine &&
+		s.View.Direction == o.View.Direction && s.Placed.Same(o.Placed)
 }

@@ -19,17 +19,24 @@ type Look struct {
 // measured; a line without a path is left out.
 func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *Scene {
 	c := newComposer(d, placed, look, ruler)
+	c.drawLanes()
 	c.drawHalos()
-	for _, draw := range []func(emphasis){c.drawLines, c.drawChips} {
-		for _, e := range []emphasis{faint, plain, lit} {
-			draw(e)
-		}
+	emphases := []emphasis{faint, plain, lit}
+	for _, e := range emphases {
+		c.drawLines(e)
+	}
+	c.nameLanes()
+	for _, e := range emphases {
+		c.drawChips(e)
 	}
 	c.drawBoxes()
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
 	s.Frame, s.Emphasised = frameOf(placed), c.emphasised()
+	for _, l := range c.lanes {
+		s.Frame = s.Frame.Union(l.room.Inset(-edgeWidth / 2))
+	}
 	s.Shown.Entries = c.entries()
 	return s
 }
@@ -45,6 +52,7 @@ type composer struct {
 	paths   map[string]geom.Path
 	lines   []*Line // those drawn: a fanned line is replaced by its ties
 	chips   map[string]chip
+	lanes   []placedLane
 	fanned  map[string]bool // lines that are fanned out of a bundle
 	picking bool            // something that is drawn is selected: the rest is faint
 }
@@ -61,6 +69,7 @@ func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler
 	for i := range d.Lines {
 		c.spread(&d.Lines[i])
 	}
+	c.lanes = c.placeLanes(placed)
 	c.picking = c.picks()
 	c.placeChips()
 	return c

@@ -15,6 +15,7 @@ import (
 type Diagram struct {
 	Boxes []Box
 	Lines []Line
+	Lanes []Lane // in the order in which they are painted; none when nothing is in lanes
 }
 
 // Box is a party.
@@ -23,6 +24,8 @@ type Box struct {
 	Name string
 	Word string // the kind of party, under its name
 	Kind data.PartyKind
+	Row  int         // its place in the stack, 1 at the top; 0 where there are no rows
+	Side layout.Side // of the stack
 
 	lines []string // of the name, wrapped
 	w, h  float64
@@ -72,6 +75,14 @@ func (d *Diagram) Measure(r *style.Ruler) {
 	}
 }
 
+// tier is the height at which a box stands: its row, else by its role.
+func (b *Box) tier() int {
+	if b.Row > 0 {
+		return b.Row
+	}
+	return tier(b.Kind)
+}
+
 // tier says on which side of the labs a role stands: the clouds on one, everyone
 // else on the other, so that the lines between labs and clouds, which are the
 // most, have that room to themselves.
@@ -92,10 +103,13 @@ func tier(k data.PartyKind) int {
 func (d *Diagram) Graph(o layout.Options) layout.Graph {
 	g := layout.Graph{Options: o}
 	tiers := map[string]int{}
-	for _, b := range d.Boxes {
-		tiers[b.ID] = tier(b.Kind)
-		box := layout.Box{ID: b.ID, W: b.w, H: b.h}
-		if len(d.Boxes) <= compactBoxes {
+	rowed := false
+	for i := range d.Boxes {
+		b := &d.Boxes[i]
+		tiers[b.ID] = b.tier()
+		rowed = rowed || b.Row > 0
+		box := layout.Box{ID: b.ID, W: b.w, H: b.h, Row: b.Row, Side: b.Side}
+		if len(d.Boxes) <= compactBoxes && b.Row == 0 {
 			box.Group = strconv.Itoa(tier(b.Kind))
 		}
 		g.Boxes = append(g.Boxes, box)
@@ -108,7 +122,7 @@ func (d *Diagram) Graph(o layout.Options) layout.Graph {
 		g.Lines = append(g.Lines, layout.Line{
 			ID: l.ID, From: from, To: to, Weight: float64(max(len(l.Ties), 1)),
 			// Two of a role would stand above one another, where no ranks hold them.
-			Loose: tiers[from] == tiers[to] && len(d.Boxes) > compactBoxes,
+			Loose: tiers[from] == tiers[to] && (rowed || len(d.Boxes) > compactBoxes),
 		})
 	}
 	return g
@@ -121,8 +135,8 @@ const compactBoxes = 12
 // pathsOf returns the path of every line, in the direction of its arrow.
 func (d *Diagram) pathsOf(p layout.Placed) map[string]geom.Path {
 	tiers := map[string]int{}
-	for _, b := range d.Boxes {
-		tiers[b.ID] = tier(b.Kind)
+	for i := range d.Boxes {
+		tiers[d.Boxes[i].ID] = d.Boxes[i].tier()
 	}
 	placed := map[string]geom.Path{}
 	for _, l := range p.Lines {

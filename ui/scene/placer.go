@@ -84,6 +84,9 @@ func (c *composer) newPlacer() (p *placer, lines []*Line) {
 	for _, r := range c.rects {
 		p.boxes = append(p.boxes, r.Inset(-chipGap))
 	}
+	for _, l := range c.lanes {
+		p.boxes = append(p.boxes, l.name)
+	}
 	for i := range c.d.Lines {
 		if l := &c.d.Lines[i]; len(c.paths[l.ID]) > 0 {
 			lines = append(lines, l)

@@ -43,6 +43,8 @@ type Palette struct {
 	Neutral              Pair
 	layers               map[data.LayerID]Colour
 	OtherLayer, OnAccent Colour
+	Band                 float64 // how much of a layer's hue its band in the stack has, 0 to 1
+	BandEdge             Colour
 }
 
 // Of returns the palette of a theme; an unknown one is light.
@@ -94,7 +96,7 @@ func light() *Palette {
 			data.LayerModels: hex("#6A4FB3"), data.LayerDistribution: hex("#0B7E5E"), data.LayerRights: hex("#4A5563"),
 			data.LayerFab: hex("#7A5A1E"),
 		},
-		OtherLayer: hex("#4A5563"),
+		OtherLayer: hex("#4A5563"), Band: 0.055,
 	}
 }
 
@@ -113,7 +115,7 @@ func dark() *Palette {
 			data.LayerModels: hex("#B9A2FF"), data.LayerDistribution: hex("#58D0A9"), data.LayerRights: hex("#B4BECB"),
 			data.LayerFab: hex("#D9B25E"),
 		},
-		OtherLayer: hex("#B4BECB"),
+		OtherLayer: hex("#B4BECB"), Band: 0.07,
 	}
 }
 
@@ -132,7 +134,7 @@ func printed() *Palette {
 			data.LayerCapital: black, data.LayerCloud: grey, data.LayerChips: black, data.LayerModels: mid,
 			data.LayerDistribution: grey, data.LayerRights: mid, data.LayerFab: grey,
 		},
-		OtherLayer: mid,
+		OtherLayer: mid, BandEdge: hex("#C8C8C8"),
 	}
 }
 

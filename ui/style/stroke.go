@@ -38,6 +38,7 @@ const (
 	ChipPad    = 9.0
 	ChipWidth  = 250.0 // a longer label is cut
 	HitRadius  = 10.0  // of a line, in pixels of the screen
+	LanePad    = 30.0  // between a box and the edge of its lane
 	DimTo      = 0.35  // opacity of what is not selected
 )
 

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/ui/picture"
+)
+
+// segments is the row of buttons that chooses how the picture is set out; the
+// chosen one is filled.
+type segments struct {
+	row     *fyne.Container
+	buttons map[picture.Arrangement]*widget.Button
+}
+
+// offered lists the arrangements that the window has.
+func offered() []picture.Arrangement {
+	return []picture.Arrangement{picture.Web, picture.Stack}
+}
+
+func newSegments(choose func(picture.Arrangement)) segments {
+	s := segments{container.NewHBox(), map[picture.Arrangement]*widget.Button{}}
+	for _, a := range offered() {
+		b := widget.NewButton(a.Words(), func() { choose(a) })
+		s.buttons[a] = b
+		s.row.Add(b)
+	}
+	s.choose(picture.Web)
+	return s
+}
+
+// choose fills the button of an arrangement.
+func (s segments) choose(chosen picture.Arrangement) {
+	for a, b := range s.buttons {
+		importance := widget.LowImportance
+		if a == chosen {
+			importance = widget.HighImportance
+		}
+		if b.Importance != importance {
+			b.Importance = importance
+			b.Refresh()
+		}
+	}
+}
+
+// arrange sets the picture out in another way, and shows the whole of it.
+func (w *Window) arrange(a picture.Arrangement) {
+	if w.state.Subject() == nil || w.state.View().Arranged() == a {
+		return
+	}
+	v := w.state.View()
+	v.Arrangement = a
+	w.view.Follow()
+	w.state.Change("show the "+string(a), v)
+}
+
+// arrangementItem is the menu item of an arrangement, with Alt and a digit.
+func (w *Window) arrangementItem(a picture.Arrangement, key fyne.KeyName) *fyne.MenuItem {
+	m := plain(a.Words(), w.onView(func() { w.arrange(a) }))
+	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+	return m
+}

@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+	"github.com/stretchr/testify/assert"
+
+	"entangle/layout"
+	"entangle/ui/picture"
+)
+
+// chosen is the arrangement whose button is filled.
+func (d *desk) chosen() picture.Arrangement {
+	for a, b := range d.bar.views.buttons {
+		if b.Importance == widget.HighImportance {
+			return a
+		}
+	}
+	return ""
+}
+
+func TestArrangements(t *testing.T) {
+	d := sit(t)
+	assert.Equal(t, picture.Web, d.chosen())
+	d.state.Select(tie("t3"))
+	d.drawn()
+	test.Tap(d.bar.views.buttons[picture.Stack])
+	d.drawn()
+	assert.Equal(t, picture.Stack, d.chosen())
+	assert.Equal(t, tie("t3"), d.state.Selection(), "what is selected stays so")
+	assert.Equal(t, layout.Dot, d.lastAsked().Engine)
+	d.state.Undo()
+	d.drawn()
+	assert.Equal(t, picture.Web, d.chosen(), "a step like others")
+	d.state.Redo()
+	d.drawn()
+	d.item("Layout", "circo").Action()
+	d.drawn()
+	assert.Equal(t, picture.Web, d.chosen(), "an engine places the web")
+}
+
+func TestEveryArrangementHasAKey(t *testing.T) {
+	d := sit(t)
+	for i, a := range offered() {
+		shortcut := d.item("View", a.Words()).Shortcut.(*desktop.CustomShortcut)
+		assert.Equal(t, fyne.KeyModifierAlt, shortcut.Modifier)
+		assert.Equal(t, fyne.KeyName(rune('1'+i)), shortcut.KeyName)
+		d.item("View", a.Words()).Action()
+		assert.Equal(t, a, d.state.View().Arranged())
+		assert.Equal(t, a, d.chosen())
+	}
+}
