@@ -40,7 +40,7 @@ type Hidden struct {
 
 // Reason says how many ties a filter hides that the filters before it let pass.
 type Reason struct {
-	Filter string // status, kinds, basis, parties or focus
+	Filter string // status, the name of a facet, parties or focus
 	Ties   int
 }
 
@@ -78,16 +78,17 @@ func Apply(web *resolve.Web, v View) *Result {
 
 // filters lists the filters of a view in the order in which they are applied.
 func filters(d *data.Dataset, v View) []filter {
-	return []filter{
-		{
-			name: "status", keep: each(func(s *resolve.State) bool { return s.Reaches(data.Status(v.Status)) }),
-			ever: each(func(s *resolve.State) bool { return everReaches(s.Tie, data.Status(v.Status)) }),
-		},
-		{name: "kinds", keep: each(func(s *resolve.State) bool { return len(v.Kinds) == 0 || slices.Contains(v.Kinds, s.Tie.Kind) })},
-		{name: "basis", keep: each(func(s *resolve.State) bool { return passesBasis(d, s.Tie, v.Basis) })},
-		{name: "parties", keep: each(passesParties(d, v.Parties))},
-		{name: "focus", keep: func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},
+	list := []filter{{
+		name: "status", keep: each(func(s *resolve.State) bool { return s.Reaches(data.Status(v.Status)) }),
+		ever: each(func(s *resolve.State) bool { return everReaches(s.Tie, data.Status(v.Status)) }),
+	}}
+	for _, f := range facets() {
+		list = append(list, f.filter(d, v))
 	}
+	return append(list,
+		filter{name: "parties", keep: each(passesParties(d, v.Parties))},
+		filter{name: "focus", keep: func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},
+	)
 }
 
 func each(passes func(*resolve.State) bool) func([]*resolve.State) []*resolve.State {
@@ -100,11 +101,6 @@ func each(passes func(*resolve.State) bool) func([]*resolve.State) []*resolve.St
 		}
 		return kept
 	}
-}
-
-func passesBasis(d *data.Dataset, t *data.Tie, want data.Basis) bool {
-	basis := d.BasisOf(t)
-	return want == "" || want == data.BothBases || basis == want || basis == data.BothBases
 }
 
 // passesParties lets ties pass two of whose parties are, or belong to, parties of

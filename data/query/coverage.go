@@ -58,19 +58,41 @@ func SingleSource(s *resolve.State) bool {
 	return len(sources) == 1
 }
 
-// of returns the count that a tie belongs to.
-func (a *AmountsByKind) of(s *resolve.State) *int {
+// How exact the amount of a tie is that is least so.
+const (
+	Exact   = "exact"
+	Ranged  = "ranged" // a range, or disputed
+	Unknown = "unknown"
+)
+
+// Exactness says how exact the least exact amount of a tie is: Exact, Ranged,
+// Unknown or NotRecorded.
+func Exactness(s *resolve.State) string {
 	if len(s.Amounts) == 0 {
-		return &a.NotRecorded
+		return NotRecorded
 	}
-	count := &a.Exact
+	least := Exact
 	for _, f := range s.Amounts {
 		switch {
 		case !f.Disputed() && f.Readings[0].Value.Unknown:
-			return &a.Unknown
+			return Unknown
 		case f.Disputed() || f.Interval.Min != f.Interval.Max:
-			count = &a.Ranged
+			least = Ranged
 		}
 	}
-	return count
+	return least
+}
+
+// of returns the count that a tie belongs to.
+func (a *AmountsByKind) of(s *resolve.State) *int {
+	switch Exactness(s) {
+	case Exact:
+		return &a.Exact
+	case Ranged:
+		return &a.Ranged
+	case Unknown:
+		return &a.Unknown
+	default:
+		return &a.NotRecorded
+	}
 }

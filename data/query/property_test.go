@@ -13,7 +13,7 @@ import (
 
 // randomWeb makes parties in small families and ties of every sort between them.
 func randomWeb(r *rand.Rand) *data.Dataset {
-	d := &data.Dataset{Sources: []data.Source{{ID: "s1"}, {ID: "s2"}}}
+	d := &data.Dataset{Sources: []data.Source{{ID: "s1", Kind: "news", Reliability: "B"}, {ID: "s2"}}}
 	kinds, statuses := data.BuiltinKinds(), append(data.Statuses(), "")
 	partyKinds := []data.PartyKind{data.AILab, data.Cloud, data.Product, data.Product}
 	for i := range 12 {
@@ -34,6 +34,7 @@ func randomWeb(r *rand.Rand) *data.Dataset {
 		}
 		for j := range 1 + r.IntN(3) {
 			s := says(fmt.Sprintf("%s.%d", t.ID, j), statuses[r.IntN(len(statuses))])
+			s.Source, s.Confidence = d.Sources[r.IntN(2)].ID, r.IntN(3)
 			if r.IntN(3) == 0 {
 				s.Effective = data.OnDay(data.DayOf(2020+r.IntN(8), 1, 1))
 			}
@@ -64,6 +65,16 @@ func randomView(r *rand.Rand, d *data.Dataset) View {
 			v.Kinds = append(v.Kinds, k.ID)
 		}
 	}
+	if r.IntN(3) == 0 {
+		for range 1 + r.IntN(3) {
+			all := facets()
+			f := all[r.IntN(len(all))]
+			values := f.all(d)
+			for range 1 + r.IntN(4) {
+				v = v.Toggle(f.name, values[r.IntN(len(values))])
+			}
+		}
+	}
 	if r.IntN(2) == 0 {
 		v.Focus, v.Hops, v.Direction = d.Parties[r.IntN(12)].ID, r.IntN(4), Directions()[r.IntN(3)]
 	}
@@ -87,7 +98,7 @@ func apply(d *data.Dataset, v View) *Result { return Apply(resolve.At(d, v.Momen
 func TestHiddenAndShownAreAll(t *testing.T) {
 	eachRandom(t, func(t *testing.T, d *data.Dataset, v View) {
 		r := apply(d, v)
-		v.Status, v.Kinds, v.Parties, v.Basis, v.Focus = StatusAll, nil, nil, "", ""
+		v = v.Unfiltered().Without("status")
 		all := apply(d, v)
 		assert.Len(t, all.Ties, len(r.Ties)+r.Hidden.Ties)
 		assert.Len(t, all.Parties, len(r.Parties)+r.Hidden.Parties)

@@ -20,13 +20,26 @@ type stored struct {
 	Hops      int            `json:"hops"`
 	Direction Direction      `json:"direction"`
 	Products  bool           `json:"products"`
+
+	Facets map[Facet][]string `json:"facets,omitempty"` // those that have no name above
 }
+
+// own says whether a facet is stored under a name of its own.
+func (f facet) own() bool { return f.name == ByKind || f.name == ByBasis }
 
 // MarshalJSON writes the view under the names of the flags.
 func (v View) MarshalJSON() ([]byte, error) {
 	s := stored{
 		AsOf: v.AsOf.String(), Status: v.Status, Kinds: v.Kinds, Basis: v.Basis, Parties: v.Parties,
 		Focus: v.Focus, Hops: v.Hops, Direction: v.Direction, Products: v.Products,
+	}
+	for _, f := range facets() {
+		if chosen := f.get(&v); len(chosen) > 0 && !f.own() {
+			if s.Facets == nil {
+				s.Facets = map[Facet][]string{}
+			}
+			s.Facets[f.name] = chosen
+		}
 	}
 	if v.KnownOn != data.MaxDay {
 		text := v.KnownOn.String()
@@ -48,6 +61,13 @@ func (v *View) UnmarshalJSON(content []byte) error {
 	read := View{
 		AsOf: asOf.Last(), KnownOn: data.MaxDay, Status: s.Status, Kinds: s.Kinds, Basis: s.Basis, Parties: s.Parties,
 		Focus: s.Focus, Hops: s.Hops, Direction: s.Direction, Products: s.Products,
+	}
+	for name, values := range s.Facets {
+		f, ok := facetOf(name)
+		if !ok || f.own() {
+			return fmt.Errorf("reading a stored view: there is no filter %q", name)
+		}
+		f.set(&read, values)
 	}
 	if s.KnownOn != nil {
 		known, err := data.ParseDate(*s.KnownOn)

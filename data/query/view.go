@@ -40,11 +40,23 @@ func Directions() []Direction { return []Direction{In, Out, Both} }
 // View says what of a web is looked at: a value that can be compared, stored,
 // put into a step of a story or made from flags.
 type View struct {
-	AsOf      data.Day       // the day that is asked about
-	KnownOn   data.Day       // what was known then; MaxDay: no limit
-	Status    string         // a rung (it or better), in-force, or all
-	Kinds     []data.KindID  // empty: every kind
-	Basis     data.Basis     // contractual or technical; a tie of both passes either; "": any
+	AsOf    data.Day      // the day that is asked about
+	KnownOn data.Day      // what was known then; MaxDay: no limit
+	Status  string        // a rung (it or better), in-force, or all
+	Kinds   []data.KindID // empty: every kind
+	Basis   data.Basis    // contractual or technical; a tie of both passes either; "": any
+
+	// Of each of these any value lets a tie pass, and an empty list lets all pass.
+	Layers      []data.LayerID
+	PartyKinds  []data.PartyKind // of a party of the tie, or of its firm
+	Sources     []data.SourceID  // of a statement that counts on the day
+	SourceKinds []string         // or NotRecorded
+	Reliability []string         // A to F, or NotRecorded
+	Confidence  []string         // 1 to 6, or NotRecorded
+	Rungs       []string         // the status itself, or NotRecorded
+	Amounts     []string         // Exact, Ranged, Unknown or NotRecorded
+	Disputed    []string         // Disputed or Undisputed
+
 	Parties   []data.PartyID // two of a tie's parties must be among them; empty: any
 	Focus     data.PartyID   // "": no focus
 	Hops      int            // how many ties away from the focus
@@ -70,7 +82,7 @@ func (v View) Moment() resolve.Moment { return resolve.Moment{AsOf: v.AsOf, Know
 func (v View) Equal(o View) bool {
 	return v.AsOf == o.AsOf && v.KnownOn == o.KnownOn && v.Status == o.Status && v.Basis == o.Basis &&
 		v.Focus == o.Focus && v.Hops == o.Hops && v.Direction == o.Direction && v.Products == o.Products &&
-		slices.Equal(v.Kinds, o.Kinds) && slices.Equal(v.Parties, o.Parties)
+		slices.Equal(v.Parties, o.Parties) && !slices.ContainsFunc(facets(), func(f facet) bool { return !slices.Equal(f.get(&v), f.get(&o)) })
 }
 
 // Statuses lists the words that View.Status may be, lowest first.
@@ -85,9 +97,12 @@ func Statuses() []string {
 // Check returns an error for each id of the view that the dataset lacks.
 func (v View) Check(d *data.Dataset) []error {
 	var wrong []error
-	for _, k := range v.Kinds {
-		if _, ok := d.Kind(k); !ok {
-			wrong = append(wrong, fmt.Errorf("the dataset has no kind %q", k))
+	for _, f := range facets() {
+		there := f.all(d)
+		for _, value := range f.get(&v) {
+			if !slices.Contains(there, value) {
+				wrong = append(wrong, fmt.Errorf("the dataset has no %s %q", f.noun(), value))
+			}
 		}
 	}
 	parties := v.Parties

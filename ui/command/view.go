@@ -22,12 +22,13 @@ type ViewFlags struct {
 	Hops      int
 	Direction query.Direction
 	Products  bool
+	Facets    map[query.Facet][]string // beside kinds and basis
 }
 
 // viewFlags lists the flags that all commands share that read a dataset.
 func viewFlags() []flag {
 	view := func(o *options) *ViewFlags { return &o.View }
-	return []flag{
+	return append([]flag{
 		{"as-of", "DATE", shared, "the day that is asked about (of a vague date the last day)", setAsOf},
 		{"known-on", "DATE", shared, "count only what was known on that day", setKnownOn},
 		{"status", "RUNG", shared, "that rung or better, in-force, or all; default reported", oneOf(func(o *options) *string { return &view(o).Status }, query.Statuses()...)},
@@ -38,7 +39,7 @@ func viewFlags() []flag {
 		{"hops", "N", shared, "how many ties away from the focus; default 1", setHops},
 		{"direction", "WAY", shared, "in, out or both ways along the arrows; default both", oneOf(func(o *options) *query.Direction { return &view(o).Direction }, query.Directions()...)},
 		{"products", "", shared, "draw products as their own boxes", setTrue(func(o *options) *bool { return &view(o).Products })},
-	}
+	}, facetFlags()...)
 }
 
 func setAsOf(o *options, value string) error {
@@ -103,5 +104,8 @@ func (f ViewFlags) View(d *data.Dataset, today data.Day) (query.View, error) {
 	}
 	v.Kinds, v.Basis, v.Parties = f.Kinds, f.Basis, f.Parties
 	v.Focus, v.Hops, v.Products = f.Focus, f.Hops, f.Products
+	for name, values := range f.Facets {
+		v = v.Choose(name, values...)
+	}
 	return v, errors.Join(v.Check(d)...)
 }

@@ -27,7 +27,7 @@ func (v View) Equal(o View) bool {
 // Known returns the view without the ids that the dataset lacks, and those.
 func (v View) Known(d *data.Dataset) (View, []string) {
 	var lost []string
-	v.Kinds = held(v.Kinds, &lost, func(k data.KindID) bool { _, ok := d.Kind(k); return ok })
+	v.View, lost = v.Held(d)
 	party := func(p data.PartyID) bool { return d.Party(p) != nil }
 	v.Parties = held(v.Parties, &lost, party)
 	if v.Focus != "" && !party(v.Focus) {
