@@ -96,7 +96,8 @@ func (w *Window) content() fyne.CanvasObject {
 		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
 	b.page = canvas.NewRectangle(w.pal().Page)
-	middle := container.NewStack(b.page, container.NewBorder(container.NewVBox(shows, b.notice), legend, nil, nil, w.view))
+	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
+	middle := container.NewStack(b.page, container.NewBorder(container.NewVBox(shows, b.notice), below, nil, nil, w.view))
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
 	return container.NewBorder(container.NewVBox(top, b.rule(0, 1)), nil, nil, side, middle)
 }

@@ -9,6 +9,7 @@ import (
 	"entangle/layout/geom"
 	"entangle/ui/disk"
 	"entangle/ui/scene"
+	"entangle/ui/timeline"
 )
 
 // probeVariable names a file into which the window writes what it shows, for
@@ -34,6 +35,10 @@ type seen struct {
 	Scale    float32          `json:"scale"` // pixels per unit
 	Boxes    map[string]place `json:"boxes"`
 	Lines    map[string]place `json:"lines"`
+	AsOf     string           `json:"as_of"`
+	KnownOn  string           `json:"known_on"` // ".." without a limit
+	Ties     int              `json:"ties"`     // in view
+	Handles  map[string]place `json:"handles"`  // of the timeline: as_of, known_on, since
 }
 
 type place struct{ X, Y float32 }
@@ -65,6 +70,7 @@ func (p *probe) put(w *Window, sharp bool) {
 			}
 		}
 	}
+	p.time(w, &s)
 	content, err := json.Marshal(s)
 	if err == nil {
 		err = disk.Write(disk.File{Name: p.path, Content: content})
@@ -77,5 +83,18 @@ func (p *probe) put(w *Window, sharp bool) {
 func (p *probe) locate(w *Window, into map[string]place, r scene.Ref, origin fyne.Position) {
 	if at, ok := w.view.ScreenOf(r); ok {
 		into[r.ID] = place{at.X + origin.X, at.Y + origin.Y}
+	}
+}
+
+// time notes the days that are looked at, and where they can be moved.
+func (p *probe) time(w *Window, s *seen) {
+	subject := w.state.Subject()
+	s.AsOf, s.KnownOn, s.Ties = subject.View.AsOf.String(), subject.View.KnownOn.String(), len(subject.Result.Ties)
+	s.Handles = map[string]place{}
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.clock.strip)
+	for name, h := range map[string]timeline.Handle{"as_of": timeline.AsOf, "known_on": timeline.KnownOn, "since": timeline.Since} {
+		if at, ok := w.clock.strip.HandleAt(h); ok {
+			s.Handles[name] = place{at.X + origin.X, at.Y + origin.Y}
+		}
 	}
 }

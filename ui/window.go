@@ -60,6 +60,7 @@ type Window struct {
 	legend *mapview.Legend
 	panel  *panel.Panel
 	bar    *bar
+	clock  *clock
 	find   *finder
 	edit   edit
 
@@ -110,6 +111,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.win = a.NewWindow("Entangle")
 	w.find = newFinder(w)
 	w.bar = newBar(w)
+	w.clock = newClock(w)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.content())
 	w.win.SetMainMenu(w.menu())
@@ -126,6 +128,7 @@ func (w *Window) connect() {
 	w.view.OnPick = w.pick
 	w.view.OnOpen = func(scene.Ref) { w.state.ToggleFan() }
 	w.view.OnWalk = func(step int) { w.walk(step) }
+	w.view.OnStep = w.clock.step
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
 	w.view.Tip = w.tip
 	w.view.OnShown = w.shown
@@ -181,6 +184,10 @@ func (w *Window) changed(c state.Change) {
 		w.bar.update()
 		w.compose()
 	}
+	if c == state.Opened {
+		w.clock.opened()
+	}
+	w.clock.show()
 	if w.edit.name(w) {
 		w.win.MainMenu().Refresh()
 	}
@@ -209,6 +216,7 @@ func (w *Window) recolour() {
 	w.bar.recolour()
 	if w.state.Subject() != nil {
 		w.compose()
+		w.clock.show()
 		w.showPage()
 	}
 }

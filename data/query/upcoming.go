@@ -8,9 +8,9 @@ import (
 	"entangle/data/resolve"
 )
 
-// Event is the first or last day of a tie that still lies ahead of the as-of
+// Due is the first or last day of a tie that still lies ahead of the as-of
 // day, or may.
-type Event struct {
+type Due struct {
 	Tie         *resolve.State
 	Begins      bool // its first day; else its last
 	Date        data.Date
@@ -21,8 +21,8 @@ type Event struct {
 
 // Upcoming lists what begins and ends next among the ties in view, soonest
 // first. Ties that lapsed, were terminated or are absent have nothing ahead.
-func Upcoming(r *Result) []Event {
-	var events []Event
+func Upcoming(r *Result) []Due {
+	var events []Due
 	for _, s := range r.Ties {
 		if s.StatusEnded() == resolve.True {
 			continue
@@ -30,7 +30,7 @@ func Upcoming(r *Result) []Event {
 		events = append(events, ahead(s, s.Start, true, r.View.AsOf)...)
 		events = append(events, ahead(s, s.End, false, r.View.AsOf)...)
 	}
-	slices.SortStableFunc(events, func(a, b Event) int {
+	slices.SortStableFunc(events, func(a, b Due) int {
 		return cmp.Or(cmp.Compare(a.Least, b.Least), cmp.Compare(unlimited(a.Most), unlimited(b.Most)),
 			cmp.Compare(a.Tie.Tie.ID, b.Tie.Tie.ID), first(a.Begins, b.Begins))
 	})
@@ -39,8 +39,8 @@ func Upcoming(r *Result) []Event {
 
 // ahead makes events of the readings that lie ahead: starts after the day, ends
 // that are not over yet.
-func ahead(s *resolve.State, readings []resolve.DateReading, begins bool, asOf data.Day) []Event {
-	var events []Event
+func ahead(s *resolve.State, readings []resolve.DateReading, begins bool, asOf data.Day) []Due {
+	var events []Due
 	for _, r := range readings {
 		past := r.Value.Last() < asOf
 		if begins {
@@ -49,7 +49,7 @@ func ahead(s *resolve.State, readings []resolve.DateReading, begins bool, asOf d
 		if past {
 			continue
 		}
-		e := Event{Tie: s, Begins: begins, Date: r.Value, Most: -1, Disputed: len(readings) > 1, Statements: r.Statements}
+		e := Due{Tie: s, Begins: begins, Date: r.Value, Most: -1, Disputed: len(readings) > 1, Statements: r.Statements}
 		e.Least = int(max(r.Value.First(), asOf) - asOf)
 		if r.Value.Last() != data.MaxDay {
 			e.Most = int(r.Value.Last() - asOf)

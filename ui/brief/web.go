@@ -152,8 +152,8 @@ func fields(names []string) []string {
 	return out
 }
 
-func endings(events []query.Event) []query.Event {
-	var out []query.Event
+func endings(events []query.Due) []query.Due {
+	var out []query.Due
 	for _, e := range events {
 		if !e.Begins {
 			out = append(out, e)

@@ -141,7 +141,8 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune zooms with + and -, fits with f and 0, walks the ties with [ and ].
+// TypedRune zooms with + and -, fits with f and 0, walks the ties with [ and ]
+// and the events with , and .
 func (v *View) TypedRune(r rune) {
 	v.setByMouse(false)
 	switch r {
@@ -155,6 +156,10 @@ func (v *View) TypedRune(r rune) {
 		v.walk(-1)
 	case ']':
 		v.walk(1)
+	case ',', '.':
+		if v.OnStep != nil {
+			v.OnStep(r == '.')
+		}
 	}
 }
 

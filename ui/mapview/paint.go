@@ -39,3 +39,16 @@ func guarded(what string, draw func()) (err error) {
 	draw()
 	return nil
 }
+
+// Painter draws the pictures of widgets beside the map, such as the timeline, in
+// the background and one at a time.
+type Painter struct{ load painter }
+
+// NewPainter returns a painter that reads its fonts when it first draws.
+func NewPainter() Painter { return Painter{newPainter()} }
+
+// Paint draws in the background and then applies what was drawn on the user
+// interface's goroutine, also after an error in the drawing, which is shown.
+func (p Painter) Paint(run Run, what string, draw func(*paper.Painter), apply func(failed bool)) {
+	p.load.paint(run, what, draw, apply)
+}

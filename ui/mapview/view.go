@@ -41,6 +41,8 @@ type View struct {
 	OnOpen func(scene.Ref)
 	// OnWalk is told to pick the next tie (1) or the one before (-1).
 	OnWalk func(step int)
+	// OnStep is told to go to the next event, or to the one before.
+	OnStep func(forward bool)
 	// OnCancel is told of Escape.
 	OnCancel func()
 	// OnShown is called when all that is visible has been drawn sharply.

@@ -23,6 +23,8 @@ type Subject struct {
 	Drawing query.Drawing // what is there on the day
 	Placed  query.Drawing // what is there on some day: this is what is placed, so that nothing moves with the day
 	View    View
+
+	ever *query.Result // what Placed draws
 }
 
 // Look resolves and filters a web for a view. web is of the same dataset, at
@@ -35,20 +37,22 @@ func (s *Subject) Look(v View) *Subject {
 	moved := v
 	moved.AsOf, moved.KnownOn = s.View.AsOf, s.View.KnownOn
 	if moved.View.Equal(s.View.View) {
-		return look(s.Web, v, &s.Placed)
+		return look(s.Web, v, s)
 	}
 	return look(s.Web, v, nil)
 }
 
-func look(web *resolve.Web, v View, placed *query.Drawing) *Subject {
+func look(web *resolve.Web, v View, like *Subject) *Subject {
 	web = web.At(v.Moment())
-	d := web.Dataset()
-	if placed == nil {
-		all := query.Draw(d, query.Ever(web, v.View), v.Products)
-		placed = &all
+	s := &Subject{Dataset: web.Dataset(), Web: web, Result: query.Apply(web, v.View), View: v}
+	if like != nil {
+		s.ever, s.Placed = like.ever, like.Placed
+	} else {
+		s.ever = query.Ever(web, v.View)
+		s.Placed = query.Draw(s.Dataset, s.ever, v.Products)
 	}
-	r := query.Apply(web, v.View)
-	return &Subject{Dataset: d, Web: web, Result: r, View: v, Drawing: placed.On(d, r), Placed: *placed}
+	s.Drawing = s.Placed.On(s.Dataset, s.Result)
+	return s
 }
 
 // Bundle returns the bundle of that id, or nil.

@@ -1,0 +1,237 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
+
+	"entangle/data"
+	"entangle/data/query"
+	"entangle/ui/picture"
+	"entangle/ui/timeline"
+	"entangle/ui/words"
+)
+
+// clock is what moves the two days of the view: the strip under the map, its
+// controls, and the play.
+type clock struct {
+	w        *Window
+	strip    *timeline.View
+	controls *timeline.Controls
+	events   []query.Event    // of subject
+	subject  *picture.Subject // whose events are known
+	reading  bool             // the events are being read
+	stale    bool             // and will have to be again
+	playing  bool
+	played   int // the number of the play under way
+}
+
+func newClock(w *Window) *clock {
+	c := &clock{w: w, strip: timeline.New(w.jobs.run, w.ruler), controls: timeline.NewControls()}
+	c.strip.OnMove = c.move
+	c.strip.OnStep, c.controls.OnStep = c.step, c.step
+	c.strip.OnPlay, c.controls.OnPlay = c.play, c.play
+	c.strip.OnPoint = c.point
+	c.controls.OnDate = func(h timeline.Handle, day data.Day) { c.move(h, day, false) }
+	c.controls.OnRefuse = func(err error) { w.bar.say("No day: " + err.Error()) }
+	return c
+}
+
+// object is the strip with its controls as a part of the window.
+func (c *clock) object() fyne.CanvasObject {
+	controls := container.New(fynelayout.NewCustomPaddedLayout(2, 0, 12, 12), c.controls.Object())
+	return container.NewBorder(controls, nil, nil, nil, c.strip)
+}
+
+// opened lets the strip show all events of another dataset.
+func (c *clock) opened() {
+	c.stop()
+	c.strip.Whole()
+}
+
+// show shows the days of the view and, when they are read, its events.
+func (c *clock) show() {
+	s := c.w.state.Subject()
+	c.controls.SetDays(s.View.AsOf, s.View.KnownOn)
+	now := s.Timeline(nil)
+	c.strip.SetDays(now.AsOf, now.KnownOn, now.Since, c.w.pal())
+	c.read()
+}
+
+// read finds the events of the view in the background. While the days are being
+// dragged one reading at a time is under way.
+func (c *clock) read() {
+	if c.reading {
+		c.stale = true
+		return
+	}
+	c.reading, c.stale = true, false
+	subject := c.w.state.Subject()
+	c.w.jobs.run("reading the events", func(context.Context) (func(), error) {
+		events := subject.Events()
+		line := subject.Timeline(events)
+		return func() {
+			c.reading = false
+			c.events, c.subject = events, subject
+			if c.stale {
+				c.read()
+				return
+			}
+			c.strip.Set(line, c.w.pal())
+			c.w.probe.write(c.w)
+		}, nil
+	})
+}
+
+// move sets one of the days. The steps of one drag are undone together.
+func (c *clock) move(h timeline.Handle, day data.Day, goOn bool) {
+	if c.w.state.Subject() == nil {
+		return
+	}
+	c.stop()
+	c.set(h, day, goOn)
+}
+
+func (c *clock) set(h timeline.Handle, day data.Day, goOn bool) {
+	v := c.w.state.View()
+	name := "move the as-of day"
+	switch h {
+	case timeline.AsOf:
+		v.AsOf = day
+	case timeline.KnownOn:
+		v.KnownOn, name = day, "move the known-on day"
+	default:
+		return
+	}
+	if goOn {
+		c.w.state.Continue(name, v)
+	} else {
+		c.w.state.Change(name, v)
+	}
+}
+
+// step goes to the next event or to the one before.
+func (c *clock) step(forward bool) {
+	if s := c.w.state.Subject(); s != nil {
+		c.stop()
+		if day, ok := query.Next(c.now(), s.View.AsOf, forward); ok {
+			c.set(timeline.AsOf, day, true)
+			return
+		}
+		c.w.bar.say(map[bool]string{true: "No event after this day.", false: "No event before this day."}[forward])
+	}
+}
+
+// stepKnown goes from source to source on the known-on day; past the last one
+// there is no limit.
+func (c *clock) stepKnown(forward bool) {
+	s := c.w.state.Subject()
+	if s == nil {
+		return
+	}
+	c.stop()
+	day, ok := query.NextKnown(c.now(), s.View.KnownOn, forward)
+	switch {
+	case ok:
+		c.set(timeline.KnownOn, day, true)
+	case forward:
+		c.set(timeline.KnownOn, data.MaxDay, true)
+	default:
+		c.w.bar.say("No dated source appears before this day.")
+	}
+}
+
+// now is the events of the view, read at once when the last reading is of
+// another one.
+func (c *clock) now() []query.Event {
+	if s := c.w.state.Subject(); c.subject != s {
+		c.events, c.subject = s.Events(), s
+	}
+	return c.events
+}
+
+// beat is how long an event stays when playing.
+const beat = 1100 * time.Millisecond
+
+// play goes from event to event until the last one, or stops.
+func (c *clock) play() {
+	if c.w.state.Subject() == nil {
+		return
+	}
+	if c.playing {
+		c.stop()
+		return
+	}
+	c.playing = true
+	c.played++
+	c.controls.SetPlaying(true)
+	if _, ok := query.Next(c.now(), c.w.state.View().AsOf, true); !ok { // from the beginning again
+		if len(c.events) > 0 {
+			c.set(timeline.AsOf, c.events[0].Day()-1, false)
+		}
+	}
+	c.tick(c.played)
+}
+
+func (c *clock) tick(number int) {
+	if !c.playing || c.played != number {
+		return
+	}
+	day, ok := query.Next(c.now(), c.w.state.View().AsOf, true)
+	if !ok {
+		c.stop()
+		return
+	}
+	c.set(timeline.AsOf, day, true)
+	c.w.jobs.later(beat, func() { c.tick(number) })
+}
+
+func (c *clock) stop() {
+	if c.playing {
+		c.playing = false
+		c.controls.SetPlaying(false)
+	}
+}
+
+// point says what is under the pointer of the strip.
+func (c *clock) point(marks []int) {
+	if c.subject == nil || len(marks) == 0 {
+		c.controls.SetWords("")
+		return
+	}
+	var events []query.Event
+	for _, i := range marks {
+		if i < len(c.events) {
+			events = append(events, c.events[i])
+		}
+	}
+	if len(events) == 0 {
+		return
+	}
+	text := c.subject.EventWords(events[:1])[0]
+	if more := len(events) - 1; more > 0 {
+		text += fmt.Sprintf(" · and %s", words.Count(more, "event")+" more")
+	}
+	c.controls.SetWords(text)
+}
+
+// timeItems is the menu of the two days.
+func (w *Window) timeItems() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		item("Next event", fyne.KeyPeriod, func() { w.clock.step(true) }),
+		item("Previous event", fyne.KeyComma, func() { w.clock.step(false) }),
+		keyed("Play or stop", fyne.KeySpace, fyne.KeyModifierShortcutDefault, w.clock.play),
+		item("As of a date …", fyne.KeyD, w.onView(func() { w.clock.controls.Focus(timeline.AsOf, w.win.Canvas()) })),
+		fyne.NewMenuItemSeparator(),
+		keyed("Known on a date …", fyne.KeyD, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, w.onView(func() { w.clock.controls.Focus(timeline.KnownOn, w.win.Canvas()) })),
+		plain("Known when the next source appeared", func() { w.clock.stepKnown(true) }),
+		plain("Known when the source before appeared", func() { w.clock.stepKnown(false) }),
+		plain("All that is known", w.onView(func() { w.clock.move(timeline.KnownOn, data.MaxDay, false) })),
+		fyne.NewMenuItemSeparator(),
+		plain("Whole timeline", func() { w.clock.strip.Whole() }),
+	}
+}

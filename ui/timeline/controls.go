@@ -1,0 +1,150 @@
+package timeline
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/data"
+)
+
+// Controls is the row above the strip: play, the steps from event to event, the
+// two days as fields, and words about what is under the pointer.
+type Controls struct {
+	// OnDate is told of a day that was typed.
+	OnDate func(h Handle, day data.Day)
+	// OnRefuse is told why what was typed is no day.
+	OnRefuse func(error)
+	// OnStep is told to go to the next event, or to the one before.
+	OnStep func(forward bool)
+	// OnPlay is told to begin or to stop playing.
+	OnPlay func()
+
+	play    *widget.Button
+	asOf    *widget.Entry
+	knownOn *widget.Entry
+	words   *widget.Label
+	root    *fyne.Container
+}
+
+// NewControls returns the row with nothing in it yet.
+func NewControls() *Controls {
+	c := &Controls{words: widget.NewLabel("")}
+	c.words.Importance, c.words.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
+	c.play = c.button(theme.MediaPlayIcon(), func() {
+		if c.OnPlay != nil {
+			c.OnPlay()
+		}
+	})
+	before := c.button(theme.MediaSkipPreviousIcon(), func() { c.step(false) })
+	after := c.button(theme.MediaSkipNextIcon(), func() { c.step(true) })
+	c.asOf, c.knownOn = c.field(AsOf, "a date"), c.field(KnownOn, "all that is known")
+	name := func(s string) fyne.CanvasObject {
+		l := widget.NewLabel(s)
+		l.Importance = widget.LowImportance
+		return l
+	}
+	row := container.New(layout.NewCustomPaddedHBoxLayout(0),
+		before, c.play, after, name("As of"), wide(112, c.asOf), name("Known on"), wide(140, c.knownOn))
+	c.root = container.NewBorder(nil, nil, row, nil, c.words)
+	return c
+}
+
+// Object is the row as a part of a window.
+func (c *Controls) Object() fyne.CanvasObject { return c.root }
+
+func (c *Controls) button(icon fyne.Resource, tapped func()) *widget.Button {
+	b := widget.NewButtonWithIcon("", icon, tapped)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+func (c *Controls) step(forward bool) {
+	if c.OnStep != nil {
+		c.OnStep(forward)
+	}
+}
+
+// SetDays writes the two days into the fields, as they are typed.
+func (c *Controls) SetDays(asOf, knownOn data.Day) {
+	c.asOf.SetText(asOf.String())
+	if knownOn == data.MaxDay {
+		c.knownOn.SetText("")
+	} else {
+		c.knownOn.SetText(knownOn.String())
+	}
+}
+
+// SetPlaying shows whether it plays.
+func (c *Controls) SetPlaying(yes bool) {
+	if yes {
+		c.play.SetIcon(theme.MediaStopIcon())
+	} else {
+		c.play.SetIcon(theme.MediaPlayIcon())
+	}
+}
+
+// SetWords shows words about what is under the pointer.
+func (c *Controls) SetWords(text string) {
+	if c.words.Text != text {
+		c.words.SetText(text)
+	}
+}
+
+// Focus leads to the field of a handle.
+func (c *Controls) Focus(h Handle, on fyne.Canvas) {
+	field := c.asOf
+	if h == KnownOn {
+		field = c.knownOn
+	}
+	on.Focus(field)
+	field.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (c *Controls) field(h Handle, hint string) *widget.Entry {
+	e := widget.NewEntry()
+	e.PlaceHolder = hint
+	e.OnSubmitted = func(text string) {
+		day, err := ReadDay(text)
+		if strings.TrimSpace(text) == "" && h == KnownOn {
+			day, err = data.MaxDay, nil
+		}
+		if err != nil {
+			if c.OnRefuse != nil {
+				c.OnRefuse(err)
+			}
+			return
+		}
+		if c.OnDate != nil {
+			c.OnDate(h, day)
+		}
+	}
+	return e
+}
+
+// ReadDay reads a date that means a day: of a vague one the last.
+func ReadDay(text string) (data.Day, error) {
+	d, err := data.ParseDate(strings.TrimSpace(text))
+	if err == nil && d.Last() == data.MaxDay {
+		err = errors.New("it has no last day; write 2026-04-23, 2026-04 or 2026")
+	}
+	return d.Last(), err
+}
+
+// wide gives an object a width of its own.
+func wide(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(fixed{width}, o)
+}
+
+type fixed struct{ width float32 }
+
+func (f fixed) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
+func (f fixed) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(f.width, o[0].MinSize().Height)
+}
