@@ -66,7 +66,7 @@ func environment(engine layout.Engine) command.Env {
 			seeds.FrontierAIName: seeds.FrontierAI, seeds.ExampleName: seeds.Example,
 		},
 		Default: seeds.FrontierAIName,
-		Draw: func(ctx context.Context, r command.DrawRequest) ([]byte, error) {
+		Draw: func(ctx context.Context, r command.DrawRequest) (*command.Drawn, error) {
 			return draw(ctx, engine, r)
 		},
 	}
@@ -74,17 +74,19 @@ func environment(engine layout.Engine) command.Env {
 
 // draw hands a request of the command line to the package that draws for the
 // window too.
-func draw(ctx context.Context, engine layout.Engine, r command.DrawRequest) ([]byte, error) {
+func draw(ctx context.Context, engine layout.Engine, r command.DrawRequest) (*command.Drawn, error) {
 	ruler, err := style.NewRuler()
 	if err != nil {
 		return nil, err
 	}
 	subject := picture.Look(r.Web, picture.View{View: r.View}.LaidOut(r.Layout))
-	return subject.Write(ctx, engine, ruler, picture.Export{
+	drawn, err := subject.Write(ctx, engine, ruler, picture.Export{
 		Format: r.Format, Theme: style.Theme(r.Theme), Width: float64(r.Width), Height: float64(r.Height),
 		Scale: r.Scale, Transparent: r.Background == "none", White: r.Background == "white",
-		Title: r.Title, NoCaption: r.NoCaption, Select: r.Select, OutlineText: r.OutlineText,
+		Title: r.Title, NoTitle: r.TitleGiven && r.Title == "", NoCaption: r.NoCaption, Only: r.Select,
+		OutlineText: r.OutlineText, FrameOf: r.FrameOf,
 	})
+	return (*command.Drawn)(drawn), err
 }
 
 // viewOf turns the flags of the command line into a view when the dataset is

@@ -31,6 +31,7 @@ type Dataset struct {
 	Kinds      []Kind  // further kinds, beside the built-in ones
 	Stories    []Story
 	Views      []SavedView
+	Digest     string // SHA-256 of the file, 64 hexadecimal digits; "" when it was read from none
 
 	index index
 }

@@ -116,7 +116,7 @@ func (w *Window) export(f *exportForm) {
 		e.Theme = w.pal().Theme
 	}
 	if f.marked.Checked {
-		e.Select = []string{w.state.Selection().ID}
+		e.Lit = []string{w.state.Selection().ID}
 	}
 	path, subject := f.path.Text, w.state.Subject()
 	placed, ok := w.state.Placement()
@@ -127,27 +127,27 @@ func (w *Window) export(f *exportForm) {
 	if _, err := os.Stat(path); err == nil {
 		dialog.ShowConfirm("Replace the file?", path+" exists already.", func(yes bool) {
 			if yes {
-				w.write(path, func() ([]byte, error) { return subject.Draw(placed, w.ruler, e) })
+				w.write(path, func() (*picture.Drawn, error) { return subject.Draw(placed, w.ruler, e) })
 			}
 		}, w.win)
 		return
 	}
-	w.write(path, func() ([]byte, error) { return subject.Draw(placed, w.ruler, e) })
+	w.write(path, func() (*picture.Drawn, error) { return subject.Draw(placed, w.ruler, e) })
 }
 
-func (w *Window) write(path string, draw func() ([]byte, error)) {
+func (w *Window) write(path string, draw func() (*picture.Drawn, error)) {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole
 	}
 	w.app.Preferences().SetString(prefFolder, filepath.Dir(path))
 	w.jobs.run("exporting to "+path, func(context.Context) (func(), error) {
-		content, err := draw()
+		drawn, err := draw()
 		if err == nil {
-			err = disk.Write(disk.File{Name: path, Content: content})
+			err = disk.Write(disk.File{Name: path, Content: drawn.Content})
 		}
 		if err != nil {
 			return nil, err
 		}
-		return func() { w.bar.say("Written to " + path) }, nil
+		return func() { w.bar.say(strings.Join(append([]string{"Written to " + path}, drawn.Notes...), "; ")) }, nil
 	})
 }

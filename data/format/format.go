@@ -5,6 +5,8 @@
 package format
 
 import (
+	digest "crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -43,6 +45,8 @@ func Parse(file string, content []byte) (*data.Dataset, error) {
 	if r.total > 0 {
 		return nil, r.problems()
 	}
+	sum := digest.Sum256(content)
+	dataset.Digest = hex.EncodeToString(sum[:])
 	return dataset.Build(), nil
 }
 

@@ -128,6 +128,9 @@ func TestNothingIsTheSameAsLeftOut(t *testing.T) {
 			text += key + ": " + nothing + "\n"
 		}
 		got, err := Parse("x.yaml", []byte(text))
+		if err == nil {
+			got.Digest = plain.Digest // of the file, not of what it says
+		}
 		if err != nil {
 			t.Errorf("%q: %v", nothing, err)
 		} else if !reflect.DeepEqual(got, plain) {

@@ -44,7 +44,7 @@ type Env struct {
 	Version        string                                             // of the program; "" for that of the build
 	Builtin        map[string][]byte                                  // the datasets inside the program, by name
 	Default        string                                             // the name of the one that opens without a FILE
-	Draw           func(context.Context, DrawRequest) ([]byte, error) // nil: pictures cannot be drawn
+	Draw           func(context.Context, DrawRequest) (*Drawn, error) // nil: pictures cannot be drawn
 }
 
 // Request is what the window is asked to open.
@@ -80,7 +80,8 @@ type call struct {
 	env     Env
 	out     *bytes.Buffer // what goes to standard output, in one piece at the end
 	options options
-	json    bool // an error is told as JSON too
+	json    bool     // an error is told as JSON too
+	notes   []string // on the pictures that were drawn
 }
 
 func (c *call) run(args []string) (*Request, error) {

@@ -36,13 +36,13 @@ func env(t testing.TB) (Env, *bytes.Buffer, *bytes.Buffer) {
 		Version: "1.2.3",
 		Builtin: map[string][]byte{"web.yaml": web, "other.yaml": []byte("format: entangle/1\ntitle: Empty\n")},
 		Default: "web.yaml",
-		Draw: func(_ context.Context, r DrawRequest) ([]byte, error) {
+		Draw: func(_ context.Context, r DrawRequest) (*Drawn, error) {
 			if r.Title == "fail" {
 				return nil, fmt.Errorf("placing boxes: no layout")
 			}
 			text := fmt.Sprintf("%s as of %s: %d ties", r.Format, r.View.AsOf, len(r.Result.Ties))
 			r.Dataset, r.Web, r.Result, r.View.AsOf = nil, nil, nil, 0
-			return []byte(fmt.Sprintf("%s\n%+v\n", text, r)), nil
+			return &Drawn{Content: []byte(fmt.Sprintf("%s\n%+v\n", text, r)), Notes: []string{"a note on the picture"}}, nil
 		},
 	}, &stdout, &stderr
 }
@@ -174,12 +174,12 @@ func TestExitStatus(t *testing.T) {
 		{"export -o x.csl.json", Misused, "the format csl.json is not built yet"},
 		{"export -o DIR/ --format csv", Misused, "the format csv is not built yet"},
 		{"export -o - --format svg --annex", Misused, "the flag --annex is not built yet"},
-		{"export -o - --format svg --frame-of 2025..2026", Misused, "the flag --frame-of is not built yet"},
+		{"export -o - --format svg --frame-of 2025", Misused, "names no two days"},
 		{"export -o - --format svg --story s", Misused, "the flag --story is not built yet"},
 		{"export -o - --format svg --size 1600", Misused, "is no size"},
 		{"export -o - --format svg --size 0x5", Misused, "is no size"},
 		{"export -o - --format svg --scale 0", Misused, "is no scale"},
-		{"export -o - --format svg --size 20000x10 --scale 2", Misused, "--size times --scale"},
+		{"export -o - --format svg --size 12000x10 --scale 2", Misused, "--size times --scale"},
 		{"export -o - --format svg --theme blue", Misused, "is none of light, dark, print"},
 		{"export -o - --format svg --transparent --background white", Misused, "cannot both hold"},
 		{"export -o - --format svg --transparent --background none", Done, ""},

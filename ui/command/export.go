@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,8 +30,15 @@ type DrawRequest struct {
 	Title         string // "" is the dataset's
 	TitleGiven    bool   // with it an empty Title means none
 	NoCaption     bool
-	OutlineText   bool     // text as shapes
-	Select        []string // ids of parties and ties that are lit; the dataset holds them
+	OutlineText   bool       // text as shapes
+	Select        []string   // ids of the parties and ties that are drawn; the dataset holds them
+	FrameOf       []data.Day // days whose pictures share size, scale and place with this one
+}
+
+// Drawn is a picture, and what a person should know of it.
+type Drawn struct {
+	Content []byte
+	Notes   []string
 }
 
 // exportOptions is what the flags of export ask for.
@@ -45,7 +53,7 @@ func defaultExport() exportOptions { return exportOptions{Draw: DrawRequest{Scal
 // formats lists the formats of contracts.md; those without a writer are not
 // built yet. The longer ending stands first.
 func (c *call) formats() []outputFormat {
-	picture := func(l *look, r DrawRequest) ([]byte, error) { return c.env.Draw(c.ctx, r) }
+	picture := func(l *look, r DrawRequest) ([]byte, error) { return c.picture(r) }
 	asJSON := func(l *look, _ DrawRequest) ([]byte, error) { return toJSON(viewOf(l.dataset, l.result)) }
 	list := []outputFormat{{"csl.json", nil}, {"json", asJSON}, {"svg", nil}, {"png", nil}}
 	if c.env.Draw != nil {
@@ -77,10 +85,10 @@ func exportFlags() []flag {
 		{"background", "WHAT", of, "white, theme or none", oneOf(func(o *options) *string { return &draw(o).Background }, "white", "theme", "none")},
 		{"title", "TEXT", of, "the title above the picture", func(o *options, v string) error { draw(o).Title, draw(o).TitleGiven = v, true; return nil }},
 		{"no-caption", "", of, "no title, legend, dates and sources around the picture", setTrue(func(o *options) *bool { return &draw(o).NoCaption })},
-		{"select", "ID,ID", of, "parties and ties to light up", list(func(o *options) *[]string { return &draw(o).Select })},
+		{"select", "ID,ID", of, "draw only these ties, and these parties with their ties", list(func(o *options) *[]string { return &draw(o).Select })},
 		{"outline-text", "", of, "write text as shapes", setTrue(func(o *options) *bool { return &draw(o).OutlineText })},
 		{"annex", "", of, "", nil},
-		{"frame-of", "D1..D2", of, "", nil},
+		{"frame-of", "D1..D2", of, "same size, scale and place as the pictures of these two days", setFrame},
 		{"story", "ID", of, "", nil},
 	}
 }
@@ -91,7 +99,7 @@ func setLayout(o *options, value string) error {
 	return oneOf(at, "dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage", "stack")(o, value)
 }
 
-const largestSide = 30_000 // pixels of a picture, scaled
+const largestSide = 16_000 // pixels of a picture, scaled
 
 func setSize(o *options, value string) error {
 	w, h, ok := strings.Cut(strings.ToLower(value), "x")
@@ -110,6 +118,23 @@ func setScale(o *options, value string) error {
 		return errors.New("is no scale; write a number from 0.1 to 16")
 	}
 	o.Export.Draw.Scale = x
+	return nil
+}
+
+// setFrame takes two days, whose pictures are laid out alike.
+func setFrame(o *options, value string) error {
+	first, second, ok := strings.Cut(value, "..")
+	if !ok {
+		return errors.New("names no two days; write D1..D2, as in 2025-10..2026-05")
+	}
+	o.Export.Draw.FrameOf = nil
+	for _, text := range []string{first, second} {
+		d, err := day(text)
+		if err != nil {
+			return err
+		}
+		o.Export.Draw.FrameOf = append(o.Export.Draw.FrameOf, d.Last())
+	}
 	return nil
 }
 
@@ -158,6 +183,9 @@ func (c *call) export(operands []string) error {
 	for _, r := range shown {
 		c.sayHidden(r, format.name)
 	}
+	for _, note := range c.notes {
+		c.note(note)
+	}
 	return nil
 }
 
@@ -172,6 +200,20 @@ func (c *call) draw(format outputFormat, l *look) ([]byte, error) {
 		r.Background = "none"
 	}
 	return format.write(l, r)
+}
+
+// picture draws a picture, and keeps what is to be said about it.
+func (c *call) picture(r DrawRequest) ([]byte, error) {
+	drawn, err := c.env.Draw(c.ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	for _, note := range drawn.Notes {
+		if !slices.Contains(c.notes, note) {
+			c.notes = append(c.notes, note)
+		}
+	}
+	return drawn.Content, nil
 }
 
 // checkExport checks how the flags go together and returns the format.

@@ -95,16 +95,17 @@ func TestSeveralDaysAreSeveralFilesOrNone(t *testing.T) {
 }
 
 func TestExportHandsEveryFlagToDraw(t *testing.T) {
-	a := run(t, strings.Fields("export -o - --format png --layout neato --theme dark --size 1600x900 --scale 2 --background white --title T --no-caption --select lab,round --outline-text --products --as-of 2026")...)
+	a := run(t, strings.Fields("export -o - --format png --layout neato --theme dark --size 1600x900 --scale 2 --background white --title T --no-caption --select lab,round --outline-text --products --as-of 2026 --frame-of 2025..2026-03")...)
 	require.Equal(t, Done, a.exit, a.stderr)
 	assert.Contains(t, a.stdout, "png as of 2026-12-31: ")
 	for _, part := range []string{
 		"Format:png", "Layout:neato", "Theme:dark", "Background:white", "Width:1600", "Height:900", "Scale:2", "Title:T", "NoCaption:true",
-		"OutlineText:true", "Select:[lab round]", "Products:true",
+		"OutlineText:true", "Select:[lab round]", "Products:true", "FrameOf:[2025-12-31 2026-03-31]",
 	} {
 		assert.Contains(t, a.stdout, part)
 	}
 	assert.Contains(t, a.stderr, "hidden (", "what the filters hide is said")
+	assert.Contains(t, a.stderr, "entangle: a note on the picture\n")
 	assert.Contains(t, run(t, "export", "-o", "-", "--format", "svg", "--transparent").stdout, "Background:none")
 }
 

@@ -1,34 +1,13 @@
 package paper
 
 import (
-	"bytes"
-	"encoding/base64"
 	"encoding/binary"
 	"fmt"
 )
 
-// undated takes the time of writing out of a @font-face rule with an embedded
-// face, so that the same picture is always the same file: the library dates
-// every face that it writes.
-func undated(rule []byte) ([]byte, error) {
-	head, rest, ok := bytes.Cut(rule, []byte(";base64,"))
-	content, tail, closed := bytes.Cut(rest, []byte("'"))
-	if !ok || !closed {
-		return nil, fmt.Errorf("the face is not embedded as expected")
-	}
-	face, err := base64.StdEncoding.AppendDecode(nil, content)
-	if err != nil {
-		return nil, fmt.Errorf("reading an embedded face: %w", err)
-	}
-	if err := clearDate(face); err != nil {
-		return nil, err
-	}
-	out := append(bytes.Clone(head), ";base64,"...)
-	return append(append(base64.StdEncoding.AppendEncode(out, face), '\''), tail...), nil
-}
-
 // clearDate sets the date of change of a TrueType file to its date of creation,
-// and its checksums to what they then are.
+// and its checksums to what they then are: the library dates every face that it writes, and the
+// same picture has to be the same file.
 func clearDate(face []byte) error {
 	const directory, record, created, modified = 12, 16, 20, 28
 	for at := directory; at+record <= len(face) && at < directory+record*tables(face); at += record {

@@ -37,7 +37,7 @@ func TestNothingIsCut(t *testing.T) {
 		for what, c := range map[string]*Caption{
 			"bare": nil, "short": caption(t, s, "A title", "3 parties, 4 ties."), "long": caption(t, s, strings.Repeat("Title ", 30), "Counts.", long),
 		} {
-			pg := Fit(s, c, size[0], size[1])
+			pg := Fit(s, c, Sheet{Width: size[0], Height: size[1]})
 			insidePage(t, pg, fmt.Sprint(what, size))
 			for i, l := range pg.Layers {
 				for k, m := range pg.Layers {
@@ -53,31 +53,31 @@ func TestNothingIsCut(t *testing.T) {
 
 func TestTheNaturalSize(t *testing.T) {
 	s := everyMark(t, style.Light)
-	pg := Fit(s, nil, 0, 0)
+	pg := Fit(s, nil, Sheet{})
 	assert.InDelta(t, 1, pg.Layers[0].Scale, 1e-9, "one point is one point")
 	assert.InDelta(t, max(s.Bounds.W()+2*margin, 640), pg.Width, 1e-9)
 	assert.InDelta(t, s.Bounds.H()+2*margin, pg.Height, 1e-9)
 	assert.Equal(t, s.Page, pg.Background)
 
-	empty := Fit(&scene.Scene{Page: s.Page}, caption(t, s, "Nothing"), 0, 0)
+	empty := Fit(&scene.Scene{Page: s.Page}, caption(t, s, "Nothing"), Sheet{})
 	assert.InDelta(t, 640, empty.Width, 1e-9)
 	insidePage(t, empty, "an empty scene")
 }
 
 func TestAFixedSizeIsKept(t *testing.T) {
 	s := everyMark(t, style.Light)
-	small := Fit(s, nil, 320, 200)
+	small := Fit(s, nil, Sheet{Width: 320, Height: 200})
 	assert.InDelta(t, 320, small.Width, 0)
 	assert.InDelta(t, 200, small.Height, 0)
 	assert.Less(t, small.Layers[0].Scale, 1.0)
-	large := Fit(s, nil, 8000, 8000)
+	large := Fit(s, nil, Sheet{Width: 8000, Height: 8000})
 	assert.InDelta(t, 2, large.Layers[0].Scale, 1e-9, "a picture grows to twice its size and no more")
 }
 
 func TestTheCaptionSaysEverything(t *testing.T) {
 	s := everyMark(t, style.Light)
 	long := "Sources: [1] " + strings.Repeat("x", 300) + " https://" + strings.Repeat("long", 80) + "; [2] the last."
-	pg := Fit(s, caption(t, s, "A title", "3 parties.", long), 700, 900)
+	pg := Fit(s, caption(t, s, "A title", "3 parties.", long), Sheet{Width: 700, Height: 900})
 	require.Len(t, pg.Layers, 3)
 	assert.Equal(t, "A title As of 1 May 2026, known on 1 May 2026", words(pg.Layers[1]))
 	foot := words(pg.Layers[2])

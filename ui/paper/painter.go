@@ -4,25 +4,24 @@
 package paper
 
 import (
-	"fmt"
 	"hash/maphash"
 	"image"
-	"image/color"
 	"math"
 
 	"github.com/tdewolff/canvas"
-	"github.com/tdewolff/font"
 
-	"entangle/assets"
 	"entangle/layout/geom"
 	"entangle/ui/scene"
 	"entangle/ui/style"
+	"entangle/ui/typeface"
 )
 
 // Painter draws marks. It keeps the outlines of words and lines that it has
 // drawn; one painter serves one goroutine at a time.
 type Painter struct {
-	family  *canvas.FontFamily
+	faces   *typeface.Set
+	fonts   map[*typeface.Face]*canvas.Font
+	lines   map[word][]run
 	words   map[word]*canvas.Path
 	strokes map[stroke]*canvas.Path
 	seed    maphash.Seed
@@ -32,9 +31,6 @@ type word struct {
 	text string
 	bold bool
 }
-
-// familyName is the name of the embedded faces in SVG.
-const familyName = "Noto Sans"
 
 // outlineSize is the size at which the outlines of words are kept, in points.
 const outlineSize = 64.0
@@ -48,16 +44,20 @@ const (
 // points on a millimetre canvas, into units of the canvas.
 const pointsPerMM = 72 / 25.4
 
-// NewPainter reads the embedded faces.
+// NewPainter reads the faces of the program.
 func NewPainter() (*Painter, error) {
-	family := canvas.NewFontFamily(familyName)
-	if err := family.LoadFont(assets.NotoSans, 0, canvas.FontRegular); err != nil {
-		return nil, fmt.Errorf("reading embedded font: %w", err)
+	p := &Painter{
+		faces: typeface.NewSet(), fonts: map[*typeface.Face]*canvas.Font{}, lines: map[word][]run{},
+		words: map[word]*canvas.Path{}, strokes: map[stroke]*canvas.Path{}, seed: maphash.MakeSeed(),
 	}
-	if err := family.LoadFont(assets.NotoSansBold, 0, canvas.FontBold); err != nil {
-		return nil, fmt.Errorf("reading embedded bold font: %w", err)
+	for _, bold := range []bool{false, true} {
+		loaded, err := load(p.faces.Main(bold))
+		if err != nil {
+			return nil, err
+		}
+		p.fonts[p.faces.Main(bold)] = loaded
 	}
-	return &Painter{family: family, words: map[word]*canvas.Path{}, strokes: map[stroke]*canvas.Path{}, seed: maphash.MakeSeed()}, nil
+	return p, nil
 }
 
 // View maps scene points to a canvas whose y axis points up.
@@ -201,38 +201,17 @@ func fill(r canvas.Renderer, path *canvas.Path, area, edge style.Colour, width f
 func (p *Painter) text(r canvas.Renderer, s scene.Text, v View) {
 	x, y := (s.At.X-v.Origin.X)*v.Scale, v.Height-(s.At.Y-v.Origin.Y)*v.Scale
 	if v.Text {
-		line := canvas.NewTextLine(p.face(s.Size, s.Bold, s.Colour), s.String, canvas.Left)
-		r.RenderText(line, canvas.Identity.Translate(x, y).Scale(v.Scale, v.Scale))
+		runs := p.runs(s.String, s.Bold)
+		for i := range runs {
+			line := p.shaped(&runs[i], s.Size, s.Colour)
+			r.RenderText(line, canvas.Identity.Translate(x+runs[i].x*s.Size*v.Scale, y).Scale(v.Scale, v.Scale))
+		}
 		return
 	}
 	size := s.Size * v.Scale / outlineSize
 	look := canvas.DefaultStyle
 	look.Fill = canvas.Paint{Color: rgba(s.Colour)}
 	r.RenderPath(p.outline(s.String, s.Bold), look, canvas.Identity.Translate(x, y).Scale(size, size))
-}
-
-func (p *Painter) face(size float64, bold bool, colour style.Colour) *canvas.FontFace {
-	weight := canvas.FontRegular
-	if bold {
-		weight = canvas.FontBold
-	}
-	return p.family.Face(size*pointsPerMM, weight, rgba(colour), font.NoHinting)
-}
-
-// outline returns the shape of a line of text at outlineSize.
-func (p *Painter) outline(text string, bold bool) *canvas.Path {
-	key := word{text, bold}
-	if path, ok := p.words[key]; ok {
-		return path
-	}
-	if len(p.words) >= maxWords {
-		clear(p.words)
-	}
-	line := canvas.NewTextLine(p.face(outlineSize, bold, style.Colour{A: 255}), text, canvas.Left)
-	var o outliner
-	line.RenderTo(&o, canvas.Identity, canvas.DefaultResolution)
-	p.words[key] = &o.path
-	return &o.path
 }
 
 // outliner gathers the paths that it is given.
@@ -249,9 +228,3 @@ func (o *outliner) RenderText(t *canvas.Text, m canvas.Matrix) {
 }
 
 func (o *outliner) RenderImage(image.Image, canvas.Matrix) {}
-
-// rgba premultiplies, as the library wants it.
-func rgba(c style.Colour) color.RGBA {
-	r, g, b, a := c.RGBA()
-	return color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), uint8(a >> 8)}
-}

@@ -52,7 +52,7 @@ func blank(page style.Colour, w, h int) *image.RGBA {
 const MaxSide = 16_000
 
 // PNG draws a page as a PNG of its size times scale.
-func PNG(pg *Page, scale float64) ([]byte, error) {
+func PNG(pg *Page, scale float64) (*File, error) {
 	w, h := int(pg.Width*scale+0.5), int(pg.Height*scale+0.5)
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
 		return nil, fmt.Errorf("a picture of %d × %d pixels cannot be drawn; the longest side is %d", w, h, MaxSide)
@@ -73,5 +73,5 @@ func PNG(pg *Page, scale float64) ([]byte, error) {
 	if err := encoder.Encode(&out, img); err != nil {
 		return nil, fmt.Errorf("encoding PNG: %w", err)
 	}
-	return out.Bytes(), nil
+	return p.file(out.Bytes()), nil
 }

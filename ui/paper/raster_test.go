@@ -22,13 +22,13 @@ func pngOf(t testing.TB, pg *Page, scale float64) image.Image {
 	t.Helper()
 	content, err := PNG(pg, scale)
 	require.NoError(t, err)
-	img, err := png.Decode(bytes.NewReader(content))
+	img, err := png.Decode(bytes.NewReader(content.Content))
 	require.NoError(t, err)
 	return img
 }
 
 func TestTheSizeOfPNG(t *testing.T) {
-	pg := Fit(everyMark(t, style.Light), nil, 640, 360)
+	pg := Fit(everyMark(t, style.Light), nil, Sheet{Width: 640, Height: 360})
 	for scale, want := range map[float64]image.Point{1: {X: 640, Y: 360}, 2: {X: 1280, Y: 720}, 0.25: {X: 160, Y: 90}} {
 		assert.Equal(t, want, pngOf(t, pg, scale).Bounds().Size())
 	}
@@ -44,12 +44,12 @@ func TestPNGIsTheSameEachTime(t *testing.T) {
 	require.NoError(t, err)
 	b, err := PNG(page(t, everyMark(t, style.Light)), 1)
 	require.NoError(t, err)
-	assert.True(t, bytes.Equal(a, b))
+	assert.True(t, bytes.Equal(a.Content, b.Content))
 }
 
 func TestTheGround(t *testing.T) {
 	s := everyMark(t, style.Dark)
-	pg := Fit(s, nil, 640, 360)
+	pg := Fit(s, nil, Sheet{Width: 640, Height: 360})
 	corner := color.NRGBAModel.Convert(pngOf(t, pg, 1).At(0, 0)).(color.NRGBA)
 	assert.Equal(t, s.Page, corner)
 	pg.Background.A = 0
@@ -68,7 +68,7 @@ func firstBox(s *scene.Scene) geom.Rect {
 
 func TestGoldenPNG(t *testing.T) {
 	for _, theme := range style.Themes() {
-		pg := Fit(everyMark(t, theme), nil, 400, 230)
+		pg := Fit(everyMark(t, theme), nil, Sheet{Width: 400, Height: 230})
 		golden.Image(t, "marks-"+string(theme)+".png", pngOf(t, pg, 1), 0.002)
 	}
 }
@@ -90,7 +90,7 @@ func TestPNGIsWhatAnotherProgramPaints(t *testing.T) {
 		require.NoError(t, err)
 		size := ours.Bounds().Size()
 		cmd := exec.Command(convert, "-w", strconv.Itoa(size.X), "-h", strconv.Itoa(size.Y))
-		cmd.Stdin = bytes.NewReader(content)
+		cmd.Stdin = bytes.NewReader(content.Content)
 		painted, err := cmd.Output()
 		require.NoError(t, err)
 		theirs, err := png.Decode(bytes.NewReader(painted))

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/tdewolff/canvas"
 
 	"entangle/layout/geom"
 	"entangle/ui/scene"
@@ -25,9 +24,9 @@ func TestTheRulerMeasuresWhatIsDrawn(t *testing.T) {
 		for _, bold := range []bool{false, true} {
 			for _, size := range []float64{style.SizeSmall, style.SizeChip, style.SizeTitle} {
 				drawn := 0.0
-				canvas.NewTextLine(p.face(size, bold, style.Colour{A: 255}), text, canvas.Left).WalkSpans(func(x, _ float64, span canvas.TextSpan) {
-					drawn = max(drawn, x+span.Width)
-				})
+				for _, r := range p.runs(text, bold) {
+					drawn = max(drawn, (r.x+r.width)*size)
+				}
 				assert.InEpsilonf(t, drawn, r.Width(text, size, bold), 0.005, "%.40q at %v, bold %v", text, size, bold)
 			}
 		}

@@ -4,126 +4,185 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"slices"
+	"strings"
 
 	"github.com/tdewolff/canvas/renderers/svg"
 
 	"entangle/ui/scene"
+	"entangle/ui/typeface"
 )
 
 // SVG draws a page as SVG with real text in an embedded, subset face, one group
-// for each party and tie with its id, a title and a description. scale
-// multiplies the stated size only. With outlines the letters are drawn as shapes.
-func SVG(pg *Page, scale float64, outlines bool) ([]byte, error) {
+// for each party and tie with its id, links to sources, a title and a
+// description. scale multiplies the stated size only. With outlines the letters
+// are drawn as shapes.
+func SVG(pg *Page, scale float64, outlines bool) (*File, error) {
 	p, err := NewPainter()
 	if err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="%s" height="%s" viewBox="0 0 %s %s" role="img" aria-labelledby="title desc">`+"\n",
-		short(pg.Width*scale), short(pg.Height*scale), short(pg.Width), short(pg.Height))
-	element(&out, "title", "title", pg.Title)
-	element(&out, "desc", "desc", pg.Description)
-	body, fonts, err := svgBody(p, pg, !outlines)
-	if err != nil {
-		return nil, err
-	}
-	out.Write(fonts)
-	if pg.Background.A > 0 {
-		c := pg.Background
-		fmt.Fprintf(&out, `<rect width="100%%" height="100%%" fill="#%02x%02x%02x"/>`+"\n", c.R, c.G, c.B)
-	}
-	out.Write(body)
-	out.WriteString("</svg>\n")
-	return out.Bytes(), nil
-}
-
-// svgBody draws the layers through the library's writer and returns them and
-// the style element with the faces.
-func svgBody(p *Painter, pg *Page, text bool) (body, fonts []byte, err error) {
-	var drawn bytes.Buffer
+	w := &svgWriter{p: p, page: pg, outlines: outlines, letters: map[*typeface.Face]map[rune]bool{}, named: map[string]bool{}}
 	options := svg.DefaultOptions
-	options.SubsetFonts, options.SizeUnits = true, ""
-	r := svg.New(&drawn, pg.Width, pg.Height, &options)
-	drawn.Reset() // its opening tag: ours says more
+	options.SizeUnits = ""
+	w.paths = svg.New(&w.drawn, pg.Width, pg.Height, &options)
+	w.drawn.Reset() // its opening tag: ours says more
 	for _, l := range pg.Layers {
-		p.svgLayer(&drawn, r, l, pg, text)
+		w.layer(l)
 	}
-	if err := r.Close(); err != nil {
-		return nil, nil, fmt.Errorf("writing SVG: %w", err)
+	fonts, err := w.fontFaces()
+	if err != nil {
+		return nil, fmt.Errorf("writing SVG: %w", err)
 	}
-	if body, fonts, err = splitStyle(bytes.TrimSuffix(drawn.Bytes(), []byte("</svg>"))); err != nil {
-		return nil, nil, fmt.Errorf("writing SVG: %w", err)
+	var out bytes.Buffer
+	w.head(&out, scale)
+	out.Write(fonts)
+	if c := pg.Background; c.A > 0 {
+		fmt.Fprintf(&out, `<rect width="100%%" height="100%%" fill="%s"/>`+"\n", hex(c))
 	}
-	return body, fonts, nil
+	out.Write(w.drawn.Bytes())
+	out.WriteString("</svg>\n")
+	return p.file(out.Bytes()), nil
 }
 
-// svgLayer draws a layer, a group around each run of marks of one record.
-func (p *Painter) svgLayer(drawn *bytes.Buffer, r *svg.SVG, l Layer, pg *Page, text bool) {
+// svgWriter writes the elements that the library does not: groups, links, text.
+type svgWriter struct {
+	p        *Painter
+	page     *Page
+	drawn    bytes.Buffer
+	paths    *svg.SVG // writes paths to drawn
+	outlines bool
+	letters  map[*typeface.Face]map[rune]bool
+	named    map[string]bool // ids that have been given
+}
+
+func (w *svgWriter) head(out *bytes.Buffer, scale float64) {
+	pg := w.page
+	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" xml:lang="en" `+
+		`width="%s" height="%s" viewBox="0 0 %s %s" role="img"`, short(pg.Width*scale), short(pg.Height*scale), short(pg.Width), short(pg.Height))
+	var says []string
+	if pg.Title != "" {
+		says = append(says, "_title")
+	}
+	if pg.Description != "" {
+		says = append(says, "_desc")
+	}
+	if len(says) > 0 {
+		fmt.Fprintf(out, ` aria-labelledby="%s"`, strings.Join(says, " "))
+	}
+	if !w.outlines {
+		fmt.Fprintf(out, ` font-family="%s"`, families)
+	}
+	out.WriteString(">\n")
+	element(out, "title", "_title", pg.Title)
+	element(out, "desc", "_desc", pg.Description)
+}
+
+// layer draws a layer, a group around each run of marks of one record.
+func (w *svgWriter) layer(l Layer) {
 	open := scene.Ref{}
-	view := l.view(pg.Height, 1, text)
+	view := l.view(w.page.Height, 1, true)
 	for i := range l.Marks {
 		m := &l.Marks[i]
 		if m.Ref != open {
-			closeGroup(drawn, open)
-			openGroup(drawn, m.Ref, pg.Names)
+			w.closeGroup(open)
+			w.openGroup(m.Ref)
 			open = m.Ref
 		}
-		p.Mark(r, m, view)
+		linked := w.openLink(l.Links[i])
+		switch s := m.Shape.(type) {
+		case scene.Text:
+			if view.Text = !w.outlines; view.Text {
+				w.text(s, l, m.Ref.Kind != scene.None)
+				break
+			}
+			w.p.Mark(w.paths, m, view)
+		default:
+			view.Text = true // strokes stay strokes
+			w.p.Mark(w.paths, m, view)
+		}
+		if linked {
+			w.drawn.WriteString("</a>")
+		}
 	}
-	closeGroup(drawn, open)
+	w.closeGroup(open)
 }
 
-func openGroup(out *bytes.Buffer, ref scene.Ref, names func(scene.Ref) string) {
+// openGroup opens the group of a record. The first one of a record has its id
+// and says what it stands for; ids of a dataset never begin with an underscore,
+// so they meet none of ours.
+func (w *svgWriter) openGroup(ref scene.Ref) {
 	if ref.Kind == scene.None {
 		return
 	}
-	out.WriteString(`<g class="` + refClass[ref.Kind] + `" data-id="`)
-	_ = xml.EscapeText(out, []byte(ref.ID))
-	out.WriteString(`">`)
-	if names != nil {
-		out.WriteString("<title>")
-		_ = xml.EscapeText(out, []byte(names(ref)))
-		out.WriteString("</title>")
+	w.group(ref)
+	if w.page.Behind != nil {
+		for _, behind := range w.page.Behind(ref) {
+			if !w.named[behind.ID] {
+				w.group(behind)
+				w.drawn.WriteString("</g>")
+			}
+		}
+	}
+	if w.page.Links != nil {
+		w.openLink(w.page.Links(ref))
 	}
 }
 
-func closeGroup(out *bytes.Buffer, ref scene.Ref) {
-	if ref.Kind != scene.None {
-		out.WriteString("</g>\n")
+// group writes the opening tag of a group and its title.
+func (w *svgWriter) group(ref scene.Ref) {
+	id := "data-id"
+	first := !w.named[ref.ID]
+	if first {
+		w.named[ref.ID] = true
+		id = "id"
 	}
+	w.drawn.WriteString(`<g class="` + refClass[ref.Kind] + `" ` + id + `="` + escaped(ref.ID) + `">`)
+	if first && w.page.Names != nil {
+		w.drawn.WriteString("<title>" + escaped(w.page.Names(ref)) + "</title>")
+	}
+}
+
+func (w *svgWriter) closeGroup(ref scene.Ref) {
+	if ref.Kind == scene.None {
+		return
+	}
+	if w.page.Links != nil && safe(w.page.Links(ref)) {
+		w.drawn.WriteString("</a>")
+	}
+	w.drawn.WriteString("</g>\n")
+}
+
+// openLink opens a link and says whether it did.
+func (w *svgWriter) openLink(link string) bool {
+	if !safe(link) {
+		return false
+	}
+	w.drawn.WriteString(`<a xlink:href="` + escaped(link) + `" target="_blank">`)
+	return true
+}
+
+// safe says whether a link may be written into a file.
+func safe(link string) bool {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		if len(link) > len(scheme) && strings.EqualFold(link[:len(scheme)], scheme) {
+			return true
+		}
+	}
+	return false
 }
 
 var refClass = map[scene.RefKind]string{scene.Party: "party", scene.Bundle: "ties", scene.Tie: "tie"}
 
-// splitStyle takes the style element from the end of a drawing and puts its
-// faces in a constant order, without a date: the library writes them as its map
-// gives them.
-func splitStyle(drawn []byte) (body, fonts []byte, err error) {
-	at := bytes.LastIndex(drawn, []byte("<style>"))
-	if at < 0 {
-		return drawn, nil, nil
+func element(out *bytes.Buffer, name, id, text string) {
+	if text != "" {
+		fmt.Fprintf(out, `<%s id="%s">%s</%s>`+"\n", name, id, escaped(text), name)
 	}
-	body, fonts = drawn[:at], drawn[at:]
-	fonts = bytes.TrimSuffix(bytes.TrimPrefix(fonts, []byte("<style>")), []byte("\n</style>"))
-	faces := bytes.Split(fonts, []byte("\n@font-face"))
-	for i := range faces[1:] {
-		if faces[i+1], err = undated(faces[i+1]); err != nil {
-			return nil, nil, err
-		}
-	}
-	slices.SortFunc(faces[1:], bytes.Compare)
-	joined := append([]byte("<style>"), bytes.Join(faces, []byte("\n@font-face"))...)
-	return body, append(joined, "\n</style>\n"...), nil
 }
 
-func element(out *bytes.Buffer, name, id, text string) {
-	if text == "" {
-		return
-	}
-	fmt.Fprintf(out, `<%s id="%s">`, name, id)
-	_ = xml.EscapeText(out, []byte(text))
-	fmt.Fprintf(out, "</%s>\n", name)
+func escaped(text string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes everything
+	return b.String()
 }
 
 func short(x float64) string { return fmt.Sprintf("%.6g", x) }

@@ -13,12 +13,12 @@ import (
 )
 
 // Caption returns what is printed with the picture: title, the two days, what
-// is hidden, the sources.
+// is shown and hidden, the dataset, the sources.
 func (s *Subject) Caption(title string, sc *scene.Scene, pal *style.Palette, ruler *style.Ruler) *paper.Caption {
 	return &paper.Caption{
-		Title: s.title(title), Dates: words.Capital(s.Dates()), Legend: sc.Shown.Entries, Palette: pal, Ruler: ruler,
+		Title: title, Dates: words.Capital(s.Dates()), Legend: sc.Shown.Entries, Palette: pal, Ruler: ruler,
 		Layer: func(id data.LayerID) string { return words.Plain(words.Layer(s.Dataset, id)) },
-		Lines: append(s.hiddenLines(sc), s.sourceLine()),
+		Lines: []string{s.shownLine(sc), s.Provenance()}, Sources: s.footnotes(),
 	}
 }
 
@@ -42,7 +42,8 @@ func HiddenWords(h query.Hidden) string {
 	}
 }
 
-func (s *Subject) hiddenLines(sc *scene.Scene) []string {
+// shownLine counts what is drawn, and what is not and why.
+func (s *Subject) shownLine(sc *scene.Scene) string {
 	line := words.Capital(s.Counts()) + "."
 	if hidden := HiddenWords(s.Result.Hidden); hidden != "" {
 		var by []string
@@ -54,19 +55,35 @@ func (s *Subject) hiddenLines(sc *scene.Scene) []string {
 	if n := sc.Shown.Bare; n > 0 {
 		line += " " + words.Count(n, "line") + " without a label for want of room."
 	}
-	return []string{line}
+	if len(s.Result.Sources) == 0 {
+		line += " No sources in view."
+	} else if len(sc.Labels()) > 0 {
+		line += " Small numbers on the labels name the sources."
+	}
+	return line
 }
 
-// sourceLine numbers the sources of what is in view.
-func (s *Subject) sourceLine() string {
-	var list []string
-	for i, id := range s.Result.Sources {
-		list = append(list, fmt.Sprintf("[%d] %s", i+1, words.SourceCitation(s.Dataset.Source(id), "")))
+// digestShown is how many digits of a dataset's digest are printed: enough to
+// tell any two files apart that somebody would mix up.
+const digestShown = 16
+
+// Provenance names the dataset and its version: its own as-of day and the
+// beginning of the SHA-256 of its file.
+func (s *Subject) Provenance() string {
+	d := s.Dataset
+	title := words.Plain(d.Title)
+	if title == "" {
+		title = "without a title"
 	}
-	if len(list) == 0 {
-		return "No sources in view."
+	line := "Dataset: " + title
+	if !d.AsOf.IsZero() {
+		line += ", as of " + words.Date(d.AsOf)
 	}
-	return "Sources: " + strings.Join(list, "; ") + "."
+	if len(d.Digest) >= digestShown {
+		line += ", SHA-256 " + d.Digest[:digestShown] + "…"
+		return line
+	}
+	return line + "."
 }
 
 // Undated says how many of the dataset's sources have no date and so are known

@@ -19,7 +19,7 @@ func captionOf(t *testing.T, s *Subject, title string) *paper.Caption {
 	t.Helper()
 	r, pal := newRuler(t), style.Of(style.Print)
 	sc := scene.Compose(s.Diagram(r), placed(t, s, r), scene.Look{Palette: pal}, r)
-	return s.Caption(title, sc, pal, r)
+	return s.Caption(s.title(Export{Title: title}), sc, pal, r)
 }
 
 func TestTheCaption(t *testing.T) {
@@ -35,12 +35,14 @@ func TestTheCaption(t *testing.T) {
 	assert.Contains(t, c.Lines[0], fmt.Sprintf("%s.", strings.ToUpper(s.Counts()[:1])+s.Counts()[1:]))
 	assert.Contains(t, c.Lines[0], fmt.Sprintf("%d ties hidden by filter:", s.Result.Hidden.Ties))
 	assert.Contains(t, c.Lines[0], fmt.Sprintf("kinds (%d)", reason(s, "kinds")))
-	assert.True(t, strings.HasPrefix(c.Lines[1], "Sources: [1] "), c.Lines[1])
+	assert.Regexp(t, `^Dataset: An invented example, as of .*, SHA-256 [0-9a-f]{16}…$`, c.Lines[1])
+	require.Len(t, c.Sources, len(s.Result.Sources))
 	for i, id := range s.Result.Sources {
-		assert.Contains(t, c.Lines[1], fmt.Sprintf("[%d] ", i+1))
-		assert.Contains(t, c.Lines[1], "“"+s.Dataset.Source(id).Title+"”")
+		assert.Equal(t, i+1, c.Sources[i].Number)
+		assert.Equal(t, i+1, s.Number(id))
+		assert.Contains(t, c.Sources[i].Text, "“"+s.Dataset.Source(id).Title+"”")
+		assert.NotContains(t, c.Sources[i].Text, "side agreement", "what was not known is no source")
 	}
-	assert.NotContains(t, c.Lines[1], "side agreement", "what was not known is no source")
 	assert.Equal(t, "Mine", captionOf(t, s, "Mine").Title)
 }
 
@@ -58,7 +60,8 @@ func TestTheCaptionOfNothing(t *testing.T) {
 	v.Kinds = []data.KindID{"merger"}
 	c := captionOf(t, Look(web, v), "")
 	assert.Contains(t, c.Lines[0], "0 parties, 0 ties.")
-	assert.Equal(t, "No sources in view.", c.Lines[1])
+	assert.Contains(t, c.Lines[0], "No sources in view.")
+	assert.Empty(t, c.Sources)
 	assert.Empty(t, c.Legend)
 }
 

@@ -47,7 +47,7 @@ func TestBoxesKeepTheirPlaceWhileTheDateMoves(t *testing.T) {
 	}
 }
 
-var boxOnPage = regexp.MustCompile(`<g class="party" data-id="([^"]+)"><title>[^<]*</title><path d="([^"]+)"`)
+var boxOnPage = regexp.MustCompile(`<g class="party" id="([^"]+)"><title>[^<]*</title><path d="([^"]+)"`)
 
 func TestFilesOfSeveralDaysLieOnOneAnother(t *testing.T) {
 	r := newRuler(t)
@@ -59,7 +59,7 @@ func TestFilesOfSeveralDaysLieOnOneAnother(t *testing.T) {
 		s := first.Look(v)
 		content, err := s.Draw(placed(t, s, r), r, Export{Format: "svg", NoCaption: true})
 		require.NoError(t, err)
-		for _, m := range boxOnPage.FindAllStringSubmatch(string(content), -1) {
+		for _, m := range boxOnPage.FindAllStringSubmatch(string(content.Content), -1) {
 			if before, ok := on[m[1]]; ok {
 				assert.Equal(t, before, m[2], "%s on %s", m[1], day)
 			}

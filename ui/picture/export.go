@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"entangle/data"
+	"entangle/data/query"
 	"entangle/layout"
 	"entangle/ui/paper"
 	"entangle/ui/scene"
@@ -14,61 +16,125 @@ import (
 
 // Export is how a picture is written.
 type Export struct {
-	Format        string // svg or png
+	Format        string // one of Formats
 	Theme         style.Theme
 	Width, Height float64 // points; 0 takes the natural size
 	Scale         float64 // pixels per point of PNG; 0 is 1
 	Transparent   bool
 	White         bool   // a white ground instead of the theme's
 	Title         string // "" takes the dataset's
+	NoTitle       bool   // none at all
 	NoCaption     bool
-	Select        []string // ids of parties and ties that are lit, the rest is dimmed
-	OutlineText   bool     // SVG: the shapes of letters instead of text
+	Lit           []string   // ids of parties and ties that are lit, the rest is dimmed
+	Only          []string   // ids of what is drawn of the picture, where it lies in the whole; empty for all
+	OutlineText   bool       // SVG: the shapes of letters instead of text
+	FrameOf       []data.Day // days whose pictures share size, scale and place with this one
+	Frame         *Frame     // the same, already measured
 }
 
 // Formats lists the formats that pictures can be written in.
 func Formats() []string { return []string{"svg", "png"} }
 
+// Drawn is a picture as it is written.
+type Drawn struct {
+	Content []byte
+	Notes   []string // what a person should know of it, in words
+}
+
 // Write places the subject and draws it.
-func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) ([]byte, error) {
+func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) (*Drawn, error) {
 	placed, err := Place(ctx, engine, s.Graph(ruler))
 	if err != nil {
 		return nil, fmt.Errorf("placing the picture: %w", err)
+	}
+	if len(e.FrameOf) > 0 {
+		if e.Frame, err = s.Framing(ctx, engine, ruler, e); err != nil {
+			return nil, err
+		}
 	}
 	return s.Draw(placed, ruler, e)
 }
 
 // Draw draws the subject as it is placed.
-func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) ([]byte, error) {
+func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Drawn, error) {
 	scale := e.Scale
 	if scale == 0 {
 		scale = 1
 	}
+	s, err := s.selected(e.Only)
+	if err != nil {
+		return nil, err
+	}
+	page := s.page(placed, ruler, e)
+	var file *paper.File
 	switch e.Format {
 	case "svg":
-		return paper.SVG(s.page(placed, ruler, e), scale, e.OutlineText)
+		file, err = paper.SVG(page, scale, e.OutlineText)
 	case "png":
-		return paper.PNG(s.page(placed, ruler, e), scale)
+		file, err = paper.PNG(page, scale)
 	default:
-		return nil, fmt.Errorf("no picture can be written as %q; write %s", e.Format, strings.Join(Formats(), " or "))
+		return nil, fmt.Errorf("no picture can be written as %q; write %s", e.Format, words.Either(Formats()))
 	}
+	if err != nil {
+		return nil, err
+	}
+	return &Drawn{file.Content, letterNotes(file)}, nil
+}
+
+// selected returns the part of the subject that the ids hold, at the place that
+// it has in the whole; no ids hold everything.
+func (s *Subject) selected(ids []string) (*Subject, error) {
+	if len(ids) == 0 {
+		return s, nil
+	}
+	part := *s
+	part.Result = query.Narrow(s.Result, s.Web, ids)
+	part.Drawing = s.Placed.On(s.Dataset, part.Result)
+	if len(part.Result.Ties) == 0 {
+		return nil, fmt.Errorf("nothing of the selection is in view: %s has no tie that the filters let pass", words.List(ids))
+	}
+	return &part, nil
+}
+
+// letterNotes says which letters are not drawn with a face of the program.
+func letterNotes(f *paper.File) []string {
+	var notes []string
+	if len(f.Faces) > 0 {
+		notes = append(notes, "letters that the program's fonts lack are drawn with fonts of this system: "+words.List(f.Faces))
+	}
+	if len(f.Missing) > 0 {
+		var letters []string
+		for _, r := range f.Missing {
+			letters = append(letters, fmt.Sprintf("%c (%U)", r, r))
+		}
+		notes = append(notes, "no font has "+words.List(letters)+"; a box stands in the picture instead")
+	}
+	return notes
+}
+
+func (e Export) palette() *style.Palette {
+	if e.Theme == "" {
+		return style.Of(style.Print)
+	}
+	return style.Of(e.Theme)
 }
 
 // page composes the picture and lays it out with its caption.
 func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *paper.Page {
-	theme := e.Theme
-	if theme == "" {
-		theme = style.Print
+	pal := e.palette()
+	sc := s.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit}, ruler)
+	sheet := paper.Sheet{Width: e.Width, Height: e.Height, Crop: len(e.Only) > 0}
+	if e.Frame != nil {
+		sheet.Frame, sheet.Beside = e.Frame.Room, e.Frame.captions
 	}
-	pal := style.Of(theme)
-	sc := s.Compose(placed, scene.Look{Palette: pal, Lit: e.Select}, ruler)
 	var caption *paper.Caption
 	if !e.NoCaption {
-		caption = s.Caption(e.Title, sc, pal, ruler)
+		caption = s.Caption(s.title(e), sc, pal, ruler)
+		sheet.Notes, sheet.NoteLinks = s.numbers(sc, pal, ruler)
 	}
-	page := paper.Fit(sc, caption, e.Width, e.Height)
-	page.Names = s.refName
-	page.Title, page.Description = s.title(e.Title), s.describe()
+	page := paper.Fit(sc, caption, sheet)
+	page.Names, page.Links, page.Behind = s.refName, s.link, s.refsBehind
+	page.Title, page.Description = s.title(e), s.describe()
 	switch {
 	case e.Transparent:
 		page.Background.A = 0
@@ -78,12 +144,24 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 	return page
 }
 
-// title is the one that was asked for, else the dataset's.
-func (s *Subject) title(asked string) string {
-	if asked == "" {
-		asked = s.Dataset.Title
+// refsBehind lists the ties behind a line of several.
+func (s *Subject) refsBehind(ref scene.Ref) []scene.Ref {
+	if ref.Kind != scene.Bundle {
+		return nil
 	}
-	return words.Plain(asked)
+	var out []scene.Ref
+	for _, t := range s.behind(ref) {
+		out = append(out, scene.Ref{Kind: scene.Tie, ID: string(t.Tie.ID)})
+	}
+	return out
+}
+
+// title is the one that was asked for, else the dataset's.
+func (s *Subject) title(e Export) string {
+	if e.Title == "" && !e.NoTitle {
+		return words.Plain(s.Dataset.Title)
+	}
+	return words.Plain(e.Title)
 }
 
 // describe says in words what the picture shows, for readers who do not see it.
@@ -105,10 +183,8 @@ func (s *Subject) refName(ref scene.Ref) string {
 			return words.Plain(words.Party(s.Dataset, b.From) + " to " + words.Party(s.Dataset, b.To))
 		}
 	case scene.Tie:
-		for _, t := range s.Result.Ties {
-			if string(t.Tie.ID) == ref.ID {
-				return words.Plain(words.Sentence(s.Dataset, t.Tie))
-			}
+		for _, t := range s.behind(ref) {
+			return words.Plain(words.Sentence(s.Dataset, t.Tie))
 		}
 	case scene.Party:
 		for _, n := range s.Drawing.Nodes {

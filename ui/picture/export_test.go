@@ -73,7 +73,7 @@ func TestAFileShowsWhatTheWindowShows(t *testing.T) {
 			p := placed(t, now, r)
 			for _, theme := range []style.Theme{style.Light, style.Dark} {
 				window := scene.Compose(now.Diagram(r), p, scene.Look{Palette: style.Of(theme), Selected: selected}, r)
-				pg := now.page(p, r, Export{Theme: theme, Select: []string{selected.ID}})
+				pg := now.page(p, r, Export{Theme: theme, Lit: []string{selected.ID}})
 				require.True(t, assert.ObjectsAreEqual(window.Marks, pg.Layers[0].Marks), "%s, fanned %q, %s", what, fanned, theme)
 				require.Equal(t, window.Page, pg.Background)
 			}
@@ -85,16 +85,16 @@ func TestWrite(t *testing.T) {
 	r, s := newRuler(t), core(builtin(t))
 	content, err := s.Write(t.Context(), layouttest.Grid, r, Export{Format: "svg"})
 	require.NoError(t, err)
-	assert.Less(t, len(content), 200_000)
+	assert.Less(t, len(content.Content), 200_000)
 	again, err := core(builtin(t)).Write(t.Context(), layouttest.Grid, newRuler(t), Export{Format: "svg"})
 	require.NoError(t, err)
-	assert.True(t, bytes.Equal(content, again), "the same each time")
+	assert.True(t, bytes.Equal(content.Content, again.Content), "the same each time")
 	_, err = everything(builtin(t)).Write(t.Context(), layouttest.Grid, r, Export{Format: "svg", Theme: style.Light})
 	require.NoError(t, err)
 
 	content, err = s.Write(t.Context(), layouttest.Grid, r, Export{Format: "png", Width: 320, Height: 200, Scale: 2})
 	require.NoError(t, err)
-	img, err := png.Decode(bytes.NewReader(content))
+	img, err := png.Decode(bytes.NewReader(content.Content))
 	require.NoError(t, err)
 	assert.Equal(t, 640, img.Bounds().Dx())
 	assert.Equal(t, 400, img.Bounds().Dy())
@@ -121,9 +121,9 @@ func TestThePictureIsDescribed(t *testing.T) {
 	r, s := newRuler(t), core(builtin(t))
 	content, err := s.Write(t.Context(), layouttest.Grid, r, Export{Format: "svg", Title: "My\ntitle"})
 	require.NoError(t, err)
-	text := string(content)
-	assert.Contains(t, text, `<title id="title">My title</title>`)
-	_, desc, _ := strings.Cut(text, `<desc id="desc">`)
+	text := string(content.Content)
+	assert.Contains(t, text, `<title id="_title">My title</title>`)
+	_, desc, _ := strings.Cut(text, `<desc id="_desc">`)
 	desc, _, _ = strings.Cut(desc, "</desc>")
 	assert.Contains(t, desc, s.Counts())
 	assert.Equal(t, len(s.Result.Ties), strings.Count(desc, ")."), "a sentence for every tie")
@@ -158,7 +158,7 @@ ties: [{id: t, kind: odd, from: a, to: b, title: %[1]s, statements: [{id: x, sou
 	require.Len(t, s.Result.Ties, 1)
 	drawn, err := s.Write(t.Context(), layouttest.Grid, newRuler(t), Export{Format: "svg", Title: "A\u202eB\nC"})
 	require.NoError(t, err)
-	d := xml.NewDecoder(bytes.NewReader(drawn))
+	d := xml.NewDecoder(bytes.NewReader(drawn.Content))
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -170,8 +170,8 @@ ties: [{id: t, kind: odd, from: a, to: b, title: %[1]s, statements: [{id: x, sou
 			assert.NotContains(t, strings.Trim(string(text), "\n"), "\nC")
 		}
 	}
-	assert.NotContains(t, string(drawn), "javascript")
-	assert.NotContains(t, string(drawn), "<b>")
+	assert.NotContains(t, string(drawn.Content), "javascript")
+	assert.NotContains(t, string(drawn.Content), "<b>")
 }
 
 func TestLookRollsUnitsUp(t *testing.T) {

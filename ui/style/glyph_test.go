@@ -23,9 +23,8 @@ func TestTheFacesHaveEveryLetter(t *testing.T) {
 	r := ruler(t)
 	check := func(where, text string) {
 		for _, letter := range text {
-			for _, face := range r.faces {
-				_, ok := face.NominalGlyph(letter)
-				assert.Truef(t, ok || letter < ' ', "%q (%U) in %s", letter, letter, where)
+			for _, bold := range []bool{false, true} {
+				assert.Truef(t, r.faces.Main(bold).Has(letter) || letter < ' ', "%q (%U) in %s", letter, letter, where)
 			}
 		}
 	}

@@ -1,8 +1,7 @@
 package style
 
 import (
-	"bytes"
-	"fmt"
+	"errors"
 	"strings"
 	"sync"
 	"unicode"
@@ -14,7 +13,7 @@ import (
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 
-	"entangle/assets"
+	"entangle/ui/typeface"
 )
 
 // Sizes of type, in points.
@@ -40,8 +39,7 @@ const (
 // It is safe for several goroutines.
 type Ruler struct {
 	mu         sync.Mutex
-	loaded     bool
-	faces      [2]*font.Face // regular and bold
+	faces      *typeface.Set
 	shaper     shaping.HarfbuzzShaper
 	remembered map[measured]float64
 }
@@ -51,27 +49,19 @@ type measured struct {
 	bold bool
 }
 
-// NewRuler returns a ruler for the embedded faces.
+// NewRuler returns a ruler for the faces of the program.
 func NewRuler() (*Ruler, error) {
 	r := LazyRuler()
-	return r, r.load()
+	_, _, upright := r.faces.Main(false).File()
+	_, _, bold := r.faces.Main(true).File()
+	return r, errors.Join(upright, bold)
 }
 
-// LazyRuler returns a ruler that reads the embedded faces when it first
-// measures, so that a window need not wait for it. Should they be damaged, every
-// letter counts as half as wide as it is high.
-func LazyRuler() *Ruler { return &Ruler{remembered: map[measured]float64{}} }
-
-func (r *Ruler) load() error {
-	r.loaded = true
-	for i, file := range [][]byte{assets.NotoSans, assets.NotoSansBold} {
-		face, err := font.ParseTTF(bytes.NewReader(file))
-		if err != nil {
-			return fmt.Errorf("reading embedded font %d: %w", i, err)
-		}
-		r.faces[i] = face
-	}
-	return nil
+// LazyRuler returns a ruler that reads the faces when it first measures, so that
+// a window need not wait for it. Should they be damaged, every letter counts as
+// half as wide as it is high.
+func LazyRuler() *Ruler {
+	return &Ruler{faces: typeface.NewSet(), remembered: map[measured]float64{}}
 }
 
 const unitSize = 1000 // text is shaped once at this size, in 26.6 fixed point
@@ -94,26 +84,24 @@ func (r *Ruler) Width(text string, size float64, bold bool) float64 {
 	return w * size / unitSize
 }
 
+// shape adds up the widths of the parts of a line; the order in which they
+// stand makes no difference.
 func (r *Ruler) shape(text string, bold bool) float64 {
-	if !r.loaded {
-		_ = r.load() // what follows from a failure is said at LazyRuler
-	}
-	face := r.faces[0]
-	if bold {
-		face = r.faces[1]
-	}
-	runes := []rune(text)
-	if len(runes) == 0 || face == nil {
-		return unitSize / 2 * float64(len(runes))
-	}
 	var segmenter shaping.Segmenter
-	whole := shaping.Input{
-		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face,
-		Size: fixed.I(unitSize), Language: language.NewLanguage("en"),
-	}
 	total := 0.0
-	for _, part := range segmenter.Split(whole, onlyFace{face}) {
-		total += float64(r.shaper.Shape(part).Advance) / 64
+	for _, span := range r.faces.Spans(text, bold) {
+		face, runes := span.Face.Font(), []rune(span.Text)
+		if face == nil {
+			total += unitSize / 2 * float64(len(runes))
+			continue
+		}
+		whole := shaping.Input{
+			Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face,
+			Size: fixed.I(unitSize), Language: language.NewLanguage("en"),
+		}
+		for _, part := range segmenter.Split(whole, onlyFace{face}) {
+			total += float64(r.shaper.Shape(part).Advance) / 64
+		}
 	}
 	return total
 }

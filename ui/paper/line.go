@@ -1,0 +1,155 @@
+package paper
+
+import (
+	"fmt"
+	"image/color"
+
+	"github.com/tdewolff/canvas"
+	"github.com/tdewolff/canvas/text"
+	"github.com/tdewolff/font"
+
+	"entangle/ui/style"
+	"entangle/ui/typeface"
+)
+
+// run is a part of a line in one face and one direction, shaped.
+type run struct {
+	text  string
+	face  *typeface.Face
+	level int     // of embedding: odd runs from right to left
+	x     float64 // where it begins, seen from the left end of the line at size 1
+	width float64 // at size 1
+}
+
+// runs parts a line as it is seen, from left to right.
+func (p *Painter) runs(line string, bold bool) []run {
+	key := word{line, bold}
+	if out, ok := p.lines[key]; ok {
+		return out
+	}
+	if len(p.lines) >= maxWords {
+		clear(p.lines)
+	}
+	letters := []rune(line)
+	levels := text.EmbeddingLevels(letters)
+	var out []run
+	at := 0
+	for _, span := range p.faces.Spans(line, bold) {
+		inFace := []rune(span.Text)
+		for start := 0; start < len(inFace); {
+			end := start + 1
+			for end < len(inFace) && levels[at+end] == levels[at+start] {
+				end++
+			}
+			out = append(out, run{text: string(inFace[start:end]), face: span.Face, level: levels[at+start]})
+			start = end
+		}
+		at += len(inFace)
+	}
+	seen(out)
+	x := 0.0
+	for i := range out {
+		out[i].x = x
+		for _, span := range p.spansOf(&out[i], 1, style.Colour{A: 255}) {
+			out[i].width += span.Width
+		}
+		x += out[i].width
+	}
+	p.lines[key] = out
+	return out
+}
+
+// seen puts runs that are in the order of reading into the order in which they
+// are seen: whatever lies at a level or deeper is turned round, from the deepest
+// level up (rule L2 of the Unicode bidirectional algorithm).
+func seen(runs []run) {
+	deepest := 0
+	for _, r := range runs {
+		deepest = max(deepest, r.level)
+	}
+	for level := deepest; level > 0; level-- {
+		for i := 0; i < len(runs); i++ {
+			j := i
+			for j < len(runs) && runs[j].level >= level {
+				j++
+			}
+			for a, b := i, j-1; a < b; a, b = a+1, b-1 {
+				runs[a], runs[b] = runs[b], runs[a]
+			}
+			i = max(i, j-1)
+		}
+	}
+}
+
+// shaped is a run as the library draws it.
+func (p *Painter) shaped(r *run, size float64, colour style.Colour) *canvas.Text {
+	face := p.face(r.face, size, colour)
+	face.Direction = text.LeftToRight
+	if r.level%2 == 1 {
+		face.Direction = text.RightToLeft
+	}
+	return canvas.NewTextLine(face, r.text, canvas.Left)
+}
+
+func (p *Painter) spansOf(r *run, size float64, colour style.Colour) []canvas.TextSpan {
+	var spans []canvas.TextSpan
+	p.shaped(r, size, colour).WalkSpans(func(_, _ float64, s canvas.TextSpan) { spans = append(spans, s) })
+	return spans
+}
+
+// face returns a face at a size in units of the canvas. One that cannot be read
+// is replaced by the main one.
+func (p *Painter) face(f *typeface.Face, size float64, colour style.Colour) *canvas.FontFace {
+	loaded, ok := p.fonts[f]
+	if !ok {
+		var err error
+		if loaded, err = load(f); err != nil {
+			loaded = p.fonts[p.faces.Main(f.Bold)]
+		}
+		p.fonts[f] = loaded
+	}
+	face := loaded.Face(size*pointsPerMM, rgba(colour))
+	face.Hinting = font.NoHinting
+	return face
+}
+
+func load(f *typeface.Face) (*canvas.Font, error) {
+	content, index, err := f.File()
+	if err != nil {
+		return nil, err
+	}
+	look := canvas.FontRegular
+	if f.Bold {
+		look = canvas.FontBold
+	}
+	loaded, err := canvas.LoadFont(content, index, look)
+	if err != nil {
+		return nil, fmt.Errorf("reading the font %s: %w", f.Family, err)
+	}
+	return loaded, nil
+}
+
+// outline returns the shape of a line of text at outlineSize.
+func (p *Painter) outline(line string, bold bool) *canvas.Path {
+	key := word{line, bold}
+	if path, ok := p.words[key]; ok {
+		return path
+	}
+	if len(p.words) >= maxWords {
+		clear(p.words)
+	}
+	var o outliner
+	runs := p.runs(line, bold)
+	for i := range runs {
+		p.shaped(&runs[i], outlineSize, style.Colour{A: 255}).
+			RenderTo(&o, canvas.Identity.Translate(runs[i].x*outlineSize, 0), canvas.DefaultResolution)
+	}
+	p.words[key] = &o.path
+	return &o.path
+}
+
+// rgba premultiplies, as the library wants it.
+func rgba(c style.Colour) color.RGBA {
+	r, g, b, a := c.RGBA()
+	return color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), uint8(a >> 8)}
+}

@@ -1,0 +1,135 @@
+package paper
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/tdewolff/canvas/text"
+	"github.com/tdewolff/font"
+	"golang.org/x/text/unicode/norm"
+
+	"entangle/ui/scene"
+	"entangle/ui/style"
+	"entangle/ui/typeface"
+)
+
+// families are the faces of a text in SVG: ours, which are embedded, and then, for
+// programs that take no embedded face, others that are as wide or narrower.
+const families = "Noto Sans, Noto Sans Hebrew, Noto Sans Arabic, Open Sans, Droid Sans, Segoe UI, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans Condensed, sans-serif"
+
+// text writes a line. Its length is stated, so that another face is drawn as
+// wide as ours; where a program does not heed that, what was centred stays so.
+func (w *svgWriter) text(s scene.Text, l Layer, centred bool) {
+	mixed := false
+	for i, r := range w.p.runs(s.String, s.Bold) {
+		mixed = mixed || r.level > 0
+		w.use(r.face, s.String)
+		if i == 0 && r.face.System {
+			w.use(w.p.faces.Main(s.Bold), s.String)
+		}
+	}
+	x, y := l.At.X+s.At.X*l.Scale, l.At.Y+s.At.Y*l.Scale
+	width := s.Width * l.Scale
+	rtl := leftwards(s.String)
+	anchor := ""
+	switch {
+	case centred:
+		anchor, x = ` text-anchor="middle"`, x+width/2
+	case rtl:
+		anchor = ` text-anchor="end"` // which is the left one
+	}
+	fmt.Fprintf(&w.drawn, `<text x="%s" y="%s" font-size="%s"`, short(x), short(y), short(s.Size*l.Scale))
+	if s.Bold {
+		w.drawn.WriteString(` font-weight="700"`)
+	}
+	if rtl {
+		w.drawn.WriteString(` direction="rtl"`)
+	}
+	w.drawn.WriteString(anchor)
+	if width > 0 && !mixed { // Inkscape loses letters of a stated length that run to the left
+		fmt.Fprintf(&w.drawn, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, short(width))
+	}
+	fmt.Fprintf(&w.drawn, ` fill="%s"`, hex(s.Colour))
+	if s.Colour.A < 255 {
+		fmt.Fprintf(&w.drawn, ` fill-opacity="%s"`, short(float64(s.Colour.A)/255))
+	}
+	w.drawn.WriteString(">" + escaped(s.String) + "</text>")
+}
+
+// leftwards says whether a line as a whole is written from right to left.
+func leftwards(line string) bool {
+	levels := text.EmbeddingLevels([]rune(line))
+	return len(levels) > 0 && slices.Min(levels) > 0
+}
+
+// use notes the letters of a line that a face has, those that accents are put
+// together with too.
+func (w *svgWriter) use(f *typeface.Face, line string) {
+	if w.letters[f] == nil {
+		w.letters[f] = map[rune]bool{}
+	}
+	for _, r := range line + norm.NFC.String(line) {
+		if f.Has(r) {
+			w.letters[f][r] = true
+		}
+	}
+}
+
+// fontFaces writes the faces that were used, in a constant order. One whose
+// letters join is embedded whole, since a part of it would have lost the rules;
+// one of the system is not ours to give away.
+func (w *svgWriter) fontFaces() ([]byte, error) {
+	var rules []string
+	for f, letters := range w.letters {
+		if f.System || len(letters) == 0 {
+			continue
+		}
+		content, err := w.embeddable(f, letters)
+		if err != nil {
+			return nil, err
+		}
+		weight := 400
+		if f.Bold {
+			weight = 700
+		}
+		rules = append(rules, fmt.Sprintf("@font-face{font-family:'%s';font-weight:%d;src:url('data:font/ttf;base64,%s')}",
+			f.Family, weight, base64.StdEncoding.EncodeToString(content)))
+	}
+	if len(rules) == 0 {
+		return nil, nil
+	}
+	slices.Sort(rules)
+	var out bytes.Buffer
+	out.WriteString("<style>\n")
+	for _, r := range rules {
+		out.WriteString(r + "\n")
+	}
+	out.WriteString("</style>\n")
+	return out.Bytes(), nil
+}
+
+// embeddable returns the font file of a face with these letters alone.
+func (w *svgWriter) embeddable(f *typeface.Face, letters map[rune]bool) ([]byte, error) {
+	loaded := w.p.fonts[f]
+	if f.Joins || loaded == nil {
+		content, _, err := f.File()
+		return content, err
+	}
+	glyphs := []uint16{0}
+	for _, r := range slices.Sorted(maps.Keys(letters)) {
+		if g := loaded.GlyphIndex(r); !slices.Contains(glyphs, g) {
+			glyphs = append(glyphs, g)
+		}
+	}
+	part, err := loaded.Subset(glyphs, font.SubsetOptions{Tables: font.KeepMinTables})
+	if err != nil {
+		return nil, fmt.Errorf("taking letters out of %s: %w", f.Family, err)
+	}
+	content := part.Write()
+	return content, clearDate(content)
+}
+
+func hex(c style.Colour) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

@@ -1,0 +1,52 @@
+package picture
+
+import (
+	"context"
+	"fmt"
+
+	"entangle/layout"
+	"entangle/layout/geom"
+	"entangle/ui/paper"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// Frame is the room that the pictures of several days need together, so that
+// they can be laid over one another.
+type Frame struct {
+	Room     geom.Rect // of the scenes
+	captions []*paper.Caption
+}
+
+// Framing measures the pictures of the days in e.FrameOf.
+func (s *Subject) Framing(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) (*Frame, error) {
+	f := &Frame{}
+	for i, day := range e.FrameOf {
+		v := s.View
+		v.AsOf = day
+		other := s.Look(v)
+		placed, err := Place(ctx, engine, other.Graph(ruler))
+		if err != nil {
+			return nil, fmt.Errorf("placing the picture of %s: %w", day, err)
+		}
+		if part, err := other.selected(e.Only); err == nil {
+			other = part // a day on which nothing of the selection is in view needs no less room
+		}
+		pal := e.palette()
+		sc := other.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit}, ruler)
+		notes, _ := other.numbers(sc, pal, ruler)
+		room := paper.RoomOf(sc)
+		if len(e.Only) > 0 {
+			room = sc.Bounds
+		}
+		if len(notes) > 0 {
+			room = room.Union(scene.BoundsOf(notes))
+		}
+		if i > 0 {
+			room = room.Union(f.Room)
+		}
+		f.Room = room
+		f.captions = append(f.captions, other.Caption(other.title(e), sc, pal, ruler))
+	}
+	return f, nil
+}
