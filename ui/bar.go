@@ -13,6 +13,7 @@ import (
 
 	"entangle/data"
 	"entangle/layout"
+	"entangle/ui/palette"
 	"entangle/ui/picture"
 	"entangle/ui/style"
 	"entangle/ui/words"
@@ -27,8 +28,7 @@ type bar struct {
 	title   *widget.Label
 	views   segments
 	engine  *widget.Select
-	ground  *canvas.Rectangle // of the bar
-	page    *canvas.Rectangle // behind map and legend
+	ground  *palette.Ground // of the bar
 	rules   []*canvas.Rectangle
 	shows   *widget.Label
 	chip    *widget.Button
@@ -87,17 +87,17 @@ func (w *Window) content() fyne.CanvasObject {
 	for _, button := range []*widget.Button{fit, export} {
 		button.Importance = widget.LowImportance
 	}
-	b.ground = canvas.NewRectangle(w.pal().Panel)
+	b.ground = palette.NewGround(w.pal().Panel)
 	left := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 22, 10), b.name)
 	right := container.NewHBox(b.engine, fit, export, gapOf(8))
-	top := container.NewStack(b.ground, container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
+	top := container.NewStack(b.ground.Object(), container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
 		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
 		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
-	b.page = canvas.NewRectangle(w.pal().Page)
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
-	middle := container.NewStack(b.page, container.NewBorder(container.NewVBox(shows, b.notice), below, nil, nil, w.view))
+	// Behind map and legend lies nothing: the window itself has the colour of the page.
+	middle := container.NewBorder(container.NewVBox(shows, b.notice), below, nil, nil, w.view)
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
 	return container.NewBorder(container.NewVBox(top, b.rule(0, 1)), nil, nil, side, middle)
 }
@@ -132,10 +132,9 @@ func gapOf(width float32) fyne.CanvasObject {
 // recolour takes the colours of the theme.
 func (b *bar) recolour() {
 	p := b.w.pal()
-	b.name.Color, b.ground.FillColor, b.page.FillColor = p.Ink, p.Panel, p.Page
+	b.name.Color = p.Ink
 	b.name.Refresh()
-	b.ground.Refresh()
-	b.page.Refresh()
+	b.ground.Paint(p.Panel)
 	for _, r := range b.rules {
 		r.FillColor = p.Rule
 		r.Refresh()

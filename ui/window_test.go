@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
@@ -153,7 +154,7 @@ func TestTheme(t *testing.T) {
 	d.drawn()
 	assert.Equal(t, style.Of(style.Dark).Page, d.scene.Page)
 	assert.Equal(t, string(palette.Dark), d.app.Preferences().String(prefTheme))
-	assert.Equal(t, style.Of(style.Dark).Panel, d.bar.ground.FillColor)
+	assert.Equal(t, style.Of(style.Dark).Panel, d.bar.ground.Object().(*canvas.Rectangle).FillColor)
 	assert.Equal(t, palette.Theme{Choice: palette.Dark}, rememberedTheme(d.app))
 	d.item("Look", "Light").Action()
 	d.drawn()

@@ -270,7 +270,7 @@ func TestALongTipStaysInTheView(t *testing.T) {
 }
 
 func ringShown(v *View) bool {
-	return test.WidgetRenderer(v).(*renderer).ring.StrokeColor != color.Transparent
+	return test.WidgetRenderer(v).(*renderer).ring[0].FillColor != color.Transparent
 }
 
 // The ring shows whoever uses the keyboard where the keys go; it is not for the

@@ -72,6 +72,7 @@ func empty(t *testing.T, run Run) (*View, fyne.Window) {
 	test.NewTempApp(t)
 	test.ApplyTheme(t, palette.Theme{Choice: palette.Light})
 	v := New(run, ruler(t))
+	v.tiler.rest = 0 // tests do not wait
 	w := test.NewTempWindow(t, v)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(480, 320))

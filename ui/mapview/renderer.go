@@ -13,8 +13,7 @@ import (
 // renderer holds canvas objects only; all state is the view's.
 type renderer struct {
 	v       *View
-	page    *canvas.Rectangle
-	ring    *canvas.Rectangle
+	ring    [4]*canvas.Rectangle // the four sides: one rectangle would be painted as large as the map
 	tipBox  *canvas.Rectangle
 	tip     *canvas.Text
 	objects []fyne.CanvasObject
@@ -24,13 +23,14 @@ type renderer struct {
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	v.ExtendBaseWidget(v)
 	r := &renderer{
-		v:    v,
-		page: canvas.NewRectangle(v.pal.Page), ring: canvas.NewRectangle(color.Transparent),
+		v:      v,
 		tipBox: canvas.NewRectangle(v.pal.Panel), tip: canvas.NewText("", v.pal.Ink),
 	}
 	r.tip.TextSize = style.SizeSmall
 	r.tipBox.CornerRadius, r.tipBox.StrokeWidth = style.ChipRadius, 1
-	r.ring.StrokeWidth = 2
+	for i := range r.ring {
+		r.ring[i] = canvas.NewRectangle(color.Transparent)
+	}
 	r.Refresh()
 	return r
 }
@@ -40,8 +40,14 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(240, 200) }
 
 // Layout follows the window's size.
 func (r *renderer) Layout(size fyne.Size) {
-	r.page.Resize(size)
-	r.ring.Resize(size)
+	const line = 2
+	for i, at := range []fyne.Position{{}, {}, {X: size.Width - line}, {Y: size.Height - line}} {
+		r.ring[i].Move(at)
+	}
+	r.ring[0].Resize(fyne.NewSize(size.Width, line))
+	r.ring[1].Resize(fyne.NewSize(line, size.Height))
+	r.ring[2].Resize(fyne.NewSize(line, size.Height))
+	r.ring[3].Resize(fyne.NewSize(size.Width, line))
 	if r.v.fitted && r.v.scene != nil {
 		r.v.cam = r.v.fitCamera().snapped(r.v.pixels())
 	}
@@ -50,31 +56,34 @@ func (r *renderer) Layout(size fyne.Size) {
 
 // Refresh takes the colours and places everything anew.
 func (r *renderer) Refresh() {
-	r.page.FillColor = r.v.pal.Page
-	r.ring.StrokeColor = color.Transparent
+	var ring color.Color = color.Transparent
 	if r.v.focused && !r.v.byMouse {
-		r.ring.StrokeColor = r.v.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
+		ring = r.v.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
+	}
+	for _, side := range r.ring {
+		side.FillColor = ring
 	}
 	r.tipBox.FillColor, r.tipBox.StrokeColor, r.tip.Color = r.v.pal.Panel, r.v.pal.Rule, r.v.pal.Ink
 	r.arrange()
 	canvas.Refresh(r.v)
 }
 
-// arrange lists what is visible: page, rough tiles, sharp tiles, the lit layer,
+// arrange lists what is visible: the sheets, the lit layer,
 // the words at the pointer, the focus ring.
 func (r *renderer) arrange() {
 	v := r.v
 	v.freshen()
-	r.objects = append(r.objects[:0], r.page)
-	r.objects = v.place(r.objects, v.rough)
-	r.objects = v.place(r.objects, v.sharp)
+	r.objects = r.objects[:0]
+	r.objects = v.show(r.objects)
 	if g := &v.glow; g.image != nil {
 		g.image.Move(v.cam.screen(g.at.Min))
 		g.image.Resize(fyne.NewSize(float32(g.at.W()*v.cam.zoom), float32(g.at.H()*v.cam.zoom)))
 		r.objects = append(r.objects, g.image)
 	}
 	r.placeTip()
-	r.objects = append(r.objects, r.ring)
+	for _, side := range r.ring {
+		r.objects = append(r.objects, side)
+	}
 }
 
 func (r *renderer) placeTip() {

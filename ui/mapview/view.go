@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entangle/layout/geom"
+	"entangle/ui/palette"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -69,10 +70,12 @@ type View struct {
 	lastTap  tap
 	motion   *fyne.Animation
 
-	sharp sheet // tiles at the present zoom
-	rough sheet // tiles of the zoom, or the scene, before
-	tiler tiler
-	glow  glow
+	sharp      sheet // of the view, at the present zoom or the one before
+	rough      sheet // of the whole scene
+	sharpPanes panes
+	roughPanes panes
+	tiler      tiler
+	glow       glow
 }
 
 type tap struct {
@@ -83,7 +86,9 @@ type tap struct {
 // New returns an empty map.
 func New(run Run, ruler *style.Ruler) *View {
 	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}}
-	v.tiler.painter, v.glow.painter = newPainter(), newPainter()
+	v.tiler.painter, v.glow.painter, v.tiler.rest = newPainter(), newPainter(), resting
+	v.sharpPanes = panes{name: "entangle-sharp", shaders: palette.Shaders()}
+	v.roughPanes = panes{name: "entangle-rough", shaders: palette.Shaders()}
 	v.ExtendBaseWidget(v)
 	return v
 }

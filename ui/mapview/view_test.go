@@ -3,7 +3,6 @@ package mapview
 import (
 	"context"
 	"errors"
-	"image"
 	"math"
 	"testing"
 
@@ -22,8 +21,8 @@ import (
 	"entangle/ui/style"
 )
 
-// tilesOf lists the tiles that are on screen.
-func tilesOf(v *View) []*canvas.Image {
+// sheetsOf lists the images that are on screen.
+func sheetsOf(v *View) []*canvas.Image {
 	var out []*canvas.Image
 	for _, o := range test.WidgetRenderer(v).Objects() {
 		if img, ok := o.(*canvas.Image); ok && img != v.glow.image {
@@ -33,7 +32,7 @@ func tilesOf(v *View) []*canvas.Image {
 	return out
 }
 
-func TestTilesCoverTheView(t *testing.T) {
+func TestASheetCoversTheView(t *testing.T) {
 	for _, scale := range []float32{1, 1.25, 2} {
 		v, w := shown(t, atOnce(t))
 		w.Canvas().(interface{ SetScale(float32) }).SetScale(scale)
@@ -45,75 +44,123 @@ func TestTilesCoverTheView(t *testing.T) {
 			func() { v.ZoomBy(30) },
 		} {
 			move()
-			covered := 0.0
-			for _, img := range tilesOf(v) {
+			assert.True(t, v.sharp.covers(v.visible(), v.scene.Bounds), "at scale %v", scale)
+			for _, img := range sheetsOf(v)[max(0, len(sheetsOf(v))-1):] {
 				pixel := img.Position().X * scale
-				assert.InDelta(t, math.Round(float64(pixel)), float64(pixel), 0.01, "a tile lies on whole pixels")
-				assert.InDelta(t, tilePixels, img.Size().Width*scale, 0.01, "one pixel is one pixel")
-				covered += area(img, v.Size())
+				assert.InDelta(t, math.Round(float64(pixel)), float64(pixel), 0.01, "a sheet lies on whole pixels")
+				assert.InDelta(t, img.Image.Bounds().Dx(), img.Size().Width*scale, 0.05, "one pixel is one pixel")
+				assert.LessOrEqual(t, img.Image.Bounds().Dx()*img.Image.Bounds().Dy(), maxPixels)
 			}
-			assert.InDelta(t, float64(v.Size().Width*v.Size().Height), covered, 2, "without a gap or an overlap, at scale %v", scale)
 		}
 	}
 }
 
-// area is how much of the view a tile covers.
-func area(img *canvas.Image, size fyne.Size) float64 {
-	overlap := func(at, length, whole float32) float64 {
-		return float64(max(0, min(at+length, whole)-max(at, 0)))
-	}
-	return overlap(img.Position().X, img.Size().Width, size.Width) * overlap(img.Position().Y, img.Size().Height, size.Height)
-}
-
-// While the sharp tiles of a new zoom are drawn, the ones before stay below.
-func TestRoughTilesStayUntilTheSharpOnesAreThere(t *testing.T) {
+// While the sharp sheet of a new zoom is drawn, the one before is shown larger.
+func TestTheSheetBeforeStaysUntilTheSharpOneIsThere(t *testing.T) {
 	var p parked
 	v, _ := shown(t, p.run)
 	shownSharp := 0
 	v.OnShown = func() { shownSharp++ }
 	p.all()
 	assert.Positive(t, shownSharp)
-	require.NotEmpty(t, v.sharp.tiles)
-	before := len(tilesOf(v))
+	require.True(t, v.sharp.drawn())
+	before, zoom := shownSharp, v.sharp.look.zoom
 	scroll(v, fyne.NewPos(240, 160), 100)
-	assert.NotEmpty(t, tilesOf(v), "what was sharp is shown larger")
-	assert.LessOrEqual(t, len(tilesOf(v)), before)
-	assert.Empty(t, v.sharp.tiles)
+	require.Len(t, sheetsOf(v), 1)
+	assert.Equal(t, zoom, v.sharp.look.zoom)
+	assert.Greater(t, sheetsOf(v)[0].Size().Width, float32(v.sharp.picture.Rect.Dx()), "what was sharp is shown larger")
+	assert.Equal(t, before, shownSharp, "which is not sharp")
 	p.all()
-	assert.Empty(t, v.rough.tiles)
 	assert.Equal(t, v.cam.zoom, v.sharp.look.zoom)
+	assert.Greater(t, shownSharp, before)
 }
 
-func TestTilesOfAnEarlierSceneAreDropped(t *testing.T) {
+// While the wheel turns, nothing is drawn anew; when it rests, once.
+func TestAZoomIsDrawnWhenItRests(t *testing.T) {
+	var p parked
+	v, _ := shown(t, p.run)
+	p.all()
+	for range 5 {
+		scroll(v, fyne.NewPos(240, 160), 20)
+		assert.Len(t, p.work, 1, "waiting once")
+	}
+	p.next()
+	assert.Len(t, p.work, 1, "the zoom has gone on: it waits again, or draws")
+	drawn := 0
+	for p.next() {
+		drawn++
+	}
+	assert.LessOrEqual(t, drawn, 3, "waiting, drawing, and the whole scene at most")
+	assert.Equal(t, v.look(), v.sharp.look)
+}
+
+// A large scene is there at once, coarsely and as a whole, and sharp right after.
+func TestCoarseThenSharp(t *testing.T) {
+	var p parked
+	v, _ := empty(t, p.run)
+	s := small(t, scene.Look{})
+	for len(s.Marks) <= heavy {
+		s.Marks = append(s.Marks, s.Marks...)
+	}
+	var steps []string
+	note := func() {
+		switch {
+		case v.sharp.drawn():
+			steps = append(steps, "sharp")
+		case v.rough.drawn():
+			steps = append(steps, "rough")
+		default:
+			steps = append(steps, "nothing")
+		}
+	}
+	v.SetScene(s, style.Of(style.Light), scene.Ref{})
+	note()
+	for p.next() {
+		note()
+	}
+	assert.Equal(t, []string{"nothing", "rough", "sharp"}, steps)
+	assert.True(t, v.rough.area.ContainsRect(s.Bounds))
+
+	v.ZoomBy(4)
+	p.all()
+	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(5000, 5000)})
+	assert.Len(t, sheetsOf(v), 2, "beyond the sharp sheet the rough one shows")
+	p.all()
+	assert.True(t, v.sharp.covers(v.visible(), s.Bounds))
+}
+
+func TestASheetOfAnEarlierSceneIsDropped(t *testing.T) {
 	var p parked
 	v, _ := shown(t, p.run)
 	require.Len(t, p.work, 1, "one piece of work at a time")
 	v.SetScene(small(t, scene.Look{Selected: tie("v")}), style.Of(style.Light), tie("v"))
 	p.next()
-	assert.Empty(t, v.sharp.tiles, "they show what was before")
+	assert.False(t, v.sharp.drawn(), "it shows what was before")
 	p.all()
-	assert.NotEmpty(t, v.sharp.tiles)
+	assert.True(t, v.sharp.drawn())
 	assert.Equal(t, v.tiler.generation, v.sharp.generation)
 }
 
-func TestTilesAreForgotten(t *testing.T) {
+// The next sheet is drawn before the camera comes to the edge of this one.
+func TestPanningNeverMeetsAnEdge(t *testing.T) {
 	v, _ := shown(t, atOnce(t))
-	v.ZoomBy(2)
+	v.ZoomBy(4)
 	for range 120 {
-		v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-200, 0)})
+		v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-11, -7)})
+		assert.True(t, v.sharp.covers(v.visible(), v.scene.Bounds))
+		assert.Equal(t, v.look(), v.sharp.look)
 	}
-	assert.LessOrEqual(t, len(v.sharp.tiles), spare+20)
 }
 
-// From the closest look to the widest in one step there would be a million old
-// tiles to look for.
+// From the closest look to the widest in one step there would be very much to
+// draw.
 func TestAGreatLeapIsNoWork(t *testing.T) {
 	v, _ := shown(t, atOnce(t))
 	v.setCamera(v.cam.zoomAt(fyne.NewPos(0, 0), 100))
 	v.setCamera(v.cam.zoomAt(fyne.NewPos(0, 0), 0.0001))
 	assert.InDelta(t, minZoom, v.cam.zoom, 1e-12)
-	assert.False(t, v.covers(sheet{look: look{zoom: maxZoom, pixels: 2}}))
-	assert.False(t, v.covers(sheet{}))
+	assert.Equal(t, v.look(), v.sharp.look)
+	assert.False(t, (&sheet{}).covers(v.visible(), v.scene.Bounds))
 }
 
 func TestASceneKeepsTheCamera(t *testing.T) {
@@ -180,7 +227,7 @@ func TestAPainterThatFails(t *testing.T) {
 	errs = nil
 	v.SetScene(small(t, scene.Look{}), style.Of(style.Light), scene.Ref{})
 	assert.Empty(t, errs)
-	assert.NotEqual(t, image.Pt(1, 1), tilesOf(v)[0].Image.Bounds().Size(), "the next scene is drawn")
+	assert.NotNil(t, v.sharp.picture, "the next scene is drawn")
 }
 
 func TestTheLegend(t *testing.T) {

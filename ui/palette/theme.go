@@ -66,7 +66,7 @@ func (t Theme) variant(v fyne.ThemeVariant) fyne.ThemeVariant {
 func (t Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	p := t.Palette(v)
 	if c, ok := map[fyne.ThemeColorName]color.Color{
-		theme.ColorNameBackground:          p.Page,
+		theme.ColorNameBackground:          cleared(p.Page),
 		theme.ColorNameForeground:          p.Ink,
 		theme.ColorNameButton:              p.Panel,
 		theme.ColorNameInputBackground:     p.Panel,

@@ -46,16 +46,16 @@ type Panel struct {
 	first  fyne.Focusable // of the page
 	rows   []*row         // of the page, those that lead somewhere
 	root   *fyne.Container
-	ground *canvas.Rectangle
+	ground *palette.Ground
 }
 
 // New returns an empty panel.
 func New(ruler *style.Ruler) *Panel {
 	p := &Panel{ruler: ruler, pal: style.Of(style.Light), column: container.NewVBox()}
-	p.ground = canvas.NewRectangle(p.pal.Panel)
+	p.ground = palette.NewGround(p.pal.Panel)
 	p.ground.SetMinSize(fyne.NewSize(Width, 100))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(22, 28, edge, edge), p.column))
-	p.root = container.NewStack(p.ground, p.scroll)
+	p.root = container.NewStack(p.ground.Object(), p.scroll)
 	return p
 }
 
@@ -67,8 +67,7 @@ func (p *Panel) Object() fyne.CanvasObject { return p.root }
 func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
 	c, onKeyboard := p.onKeyboard()
 	p.pal, p.first, p.rows = pal, nil, nil
-	p.ground.FillColor = pal.Panel
-	p.ground.Refresh()
+	p.ground.Paint(pal.Panel)
 	p.column.Objects = p.page(page, home)
 	// Words know their height only when they have been given a width.
 	p.column.Refresh()
