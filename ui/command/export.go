@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
 
 	"entangle/data"
+	"entangle/data/interchange"
 	"entangle/data/query"
 	"entangle/data/resolve"
 	"entangle/ui/words"
@@ -21,7 +23,7 @@ type DrawRequest struct {
 	View    query.View
 	Result  *query.Result
 
-	Format        string // svg or png
+	Format        string // svg, png or dot
 	Layout        string // dot, neato, fdp, sfdp, circo, twopi, osage, stack; "" chooses
 	Theme         string // light, dark or print; "" chooses
 	Background    string // white, theme or none; "" chooses
@@ -53,16 +55,18 @@ func defaultExport() exportOptions { return exportOptions{Draw: DrawRequest{Scal
 // formats lists the formats of contracts.md; those without a writer are not
 // built yet. The longer ending stands first.
 func (c *call) formats() []outputFormat {
-	picture := func(l *look, r DrawRequest) ([]byte, error) { return c.picture(r) }
-	asJSON := func(l *look, _ DrawRequest) ([]byte, error) { return toJSON(viewOf(l.dataset, l.result)) }
-	list := []outputFormat{{"csl.json", nil}, {"json", asJSON}, {"svg", nil}, {"png", nil}}
+	var picture func(*look, DrawRequest) ([]byte, error)
 	if c.env.Draw != nil {
-		list[2].write, list[3].write = picture, picture
+		picture = func(_ *look, r DrawRequest) ([]byte, error) { return c.picture(r) }
 	}
-	for _, name := range []string{"pdf", "dot", "csv", "graphml", "gexf", "bib", "pptx", "html"} {
-		list = append(list, outputFormat{name, nil})
+	asJSON := func(l *look, _ DrawRequest) ([]byte, error) { return toJSON(viewOf(l.dataset, l.result)) }
+	data := func(name string) outputFormat {
+		return outputFormat{name, func(l *look, _ DrawRequest) ([]byte, error) { return interchange.Write(name, l.web, l.result) }}
 	}
-	return list
+	return []outputFormat{
+		data("csl.json"), {"json", asJSON}, {"svg", picture}, {"png", picture}, {"dot", picture}, data("csv"), data("graphml"), data("gexf"), data("bib"),
+		{"pdf", nil}, {"pptx", nil}, {"html", nil},
+	}
 }
 
 type outputFormat struct {
@@ -75,8 +79,8 @@ func exportFlags() []flag {
 	const of = "export"
 	draw := func(o *options) *DrawRequest { return &o.Export.Draw }
 	return []flag{
-		{"o", "OUT", of, "the file to write; - is standard output", func(o *options, v string) error { o.Export.Out = v; return nil }},
-		{"format", "FORMAT", of, "svg, png or json; default from the ending of OUT", func(o *options, v string) error { o.Export.Format = v; return nil }},
+		{"o", "OUT", of, "the file to write; - is standard output, DIR/ takes the four tables of csv", func(o *options, v string) error { o.Export.Out = v; return nil }},
+		{"format", "FORMAT", of, "svg, png, json, csv, dot, graphml, gexf, bib or csl.json; default from the ending of OUT", func(o *options, v string) error { o.Export.Format = v; return nil }},
 		{"layout", "ENGINE", of, "dot, neato, fdp, sfdp, circo, twopi, osage or stack", setLayout},
 		{"theme", "THEME", of, "light, dark or print", oneOf(func(o *options) *string { return &draw(o).Theme }, "light", "dark", "print")},
 		{"size", "WxH", of, "width and height in pixels, as in 1600x900", setSize},
@@ -170,11 +174,11 @@ func (c *call) export(operands []string) error {
 		}
 		web = web.At(v.Moment())
 		l := &look{d, web, v, query.Apply(web, v)}
-		content, err := c.draw(format, l)
+		made, err := c.draw(format, l, dated(c.options.Export.Out, day, d, v))
 		if err != nil {
 			return fmt.Errorf("writing %s as of %s: %w", format.name, v.AsOf, err)
 		}
-		files = append(files, output{dated(c.options.Export.Out, day, d, v), content})
+		files = append(files, made...)
 		shown = append(shown, l.result)
 	}
 	if err := c.write(files, file); err != nil {
@@ -189,17 +193,24 @@ func (c *call) export(operands []string) error {
 	return nil
 }
 
-// draw makes the content of one file.
-func (c *call) draw(format outputFormat, l *look) ([]byte, error) {
+// draw makes what is written of one view: a file, or the tables in a folder.
+func (c *call) draw(format outputFormat, l *look, out string) ([]output, error) {
 	r := c.options.Export.Draw
 	if err := checkSelection(l, r.Select); err != nil {
 		return nil, err
+	}
+	if len(r.Select) > 0 {
+		l.result = query.Narrow(l.result, l.web, r.Select)
+	}
+	if info, err := os.Stat(out); format.name == "csv" && (isFolder(out) || (err == nil && info.IsDir())) {
+		return tables(l, out)
 	}
 	r.Dataset, r.Web, r.View, r.Result, r.Format = l.dataset, l.web, l.view, l.result, format.name
 	if c.options.Export.Transparent {
 		r.Background = "none"
 	}
-	return format.write(l, r)
+	content, err := format.write(l, r)
+	return []output{{name: out, content: content}}, err
 }
 
 // picture draws a picture, and keeps what is to be said about it.

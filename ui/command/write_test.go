@@ -133,3 +133,22 @@ func TestAFullStandardOutputIsAnError(t *testing.T) {
 		assert.Contains(t, stderr.String(), "writing to standard output: no space left on device", args)
 	}
 }
+
+func TestTablesFillAFolder(t *testing.T) {
+	dir := t.TempDir()
+	tables := []string{"parties.csv", "sources.csv", "statements.csv", "ties.csv"}
+	for _, out := range []string{dir, dir + "/", dir + "/new/", dir + "/as-of-{date}/"} {
+		a := run(t, "export", "-o", out, "--format", "csv")
+		require.Equal(t, Done, a.exit, a.stderr)
+	}
+	assert.Equal(t, []string{"as-of-2026-05-01", "new", "parties.csv", "sources.csv", "statements.csv", "ties.csv"}, names(t, dir))
+	assert.Equal(t, tables, names(t, filepath.Join(dir, "new")))
+	assert.Equal(t, tables, names(t, filepath.Join(dir, "as-of-2026-05-01")), "the day as the dataset has it")
+	assert.Equal(t, run(t, "export", "-o", "-", "--format", "csv").stdout, content(t, filepath.Join(dir, "ties.csv")), "one table alone is that of the ties")
+
+	require.NoError(t, os.Chmod(filepath.Join(dir, "new", "ties.csv"), 0o444))
+	require.NoError(t, os.Remove(filepath.Join(dir, "new", "parties.csv")))
+	a := run(t, "export", "-o", dir+"/new/", "--format", "csv")
+	assert.Equal(t, AtFault, a.exit)
+	assert.NotContains(t, names(t, filepath.Join(dir, "new")), "parties.csv", "all tables or none")
+}

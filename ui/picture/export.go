@@ -3,6 +3,7 @@ package picture
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"entangle/data"
@@ -16,7 +17,7 @@ import (
 
 // Export is how a picture is written.
 type Export struct {
-	Format        string // one of Formats
+	Format        string // one of Formats or DataFormats
 	Theme         style.Theme
 	Width, Height float64 // points; 0 takes the natural size
 	Scale         float64 // pixels per point of PNG; 0 is 1
@@ -65,15 +66,16 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Dra
 	if err != nil {
 		return nil, err
 	}
+	if !slices.Contains(Formats(), e.Format) {
+		content, err := s.data(e.Format, placed)
+		return &Drawn{Content: content}, err
+	}
 	page := s.page(placed, ruler, e)
 	var file *paper.File
-	switch e.Format {
-	case "svg":
-		file, err = paper.SVG(page, scale, e.OutlineText)
-	case "png":
+	if e.Format == "png" {
 		file, err = paper.PNG(page, scale)
-	default:
-		return nil, fmt.Errorf("no picture can be written as %q; write %s", e.Format, words.Either(Formats()))
+	} else {
+		file, err = paper.SVG(page, scale, e.OutlineText)
 	}
 	if err != nil {
 		return nil, err

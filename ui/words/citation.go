@@ -1,7 +1,6 @@
 package words
 
 import (
-	"net/url"
 	"strings"
 
 	"entangle/data"
@@ -62,22 +61,7 @@ func Asserter(d *data.Dataset, s *data.Statement) string {
 
 // SafeLink returns a link that may be written or opened: http, https or mailto;
 // any other is "".
-func SafeLink(link string) string {
-	u, err := url.Parse(link)
-	if err != nil || Plain(link) != link {
-		return ""
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https":
-		if u.Host == "" {
-			return ""
-		}
-		return link
-	case "mailto":
-		return link
-	}
-	return ""
-}
+func SafeLink(link string) string { return data.SafeLink(link) }
 
 func published(s *data.Source) string {
 	if s.Published.IsZero() {
