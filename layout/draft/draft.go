@@ -23,15 +23,28 @@ func Layout(ctx context.Context, g layout.Graph) (layout.Placed, error) {
 		return layout.Placed{}, err
 	}
 	w := newWeb(g)
-	if len(g.Boxes) == 0 {
-		return layout.Placed{Engine: Name}, nil
-	}
 	w.begin()
 	if err := w.relax(ctx); err != nil {
 		return layout.Placed{}, fmt.Errorf("drafting the layout: %w", err)
 	}
 	if err := w.part(ctx); err != nil {
 		return layout.Placed{}, fmt.Errorf("drafting the layout: %w", err)
+	}
+	return w.placed(g), nil
+}
+
+// Finish takes the middles of the boxes from another engine of springs, makes
+// room for boxes and draws the lines, as Layout does in the end. The boxes of a
+// graph without pins keep their directions from its middle, not their distances.
+func Finish(ctx context.Context, g layout.Graph, middles []geom.Point) (layout.Placed, error) {
+	w := newWeb(g)
+	for i, p := range middles {
+		if !w.fixed[i] {
+			w.at[i] = p
+		}
+	}
+	if err := w.part(ctx); err != nil {
+		return layout.Placed{}, fmt.Errorf("parting the boxes: %w", err)
 	}
 	return w.placed(g), nil
 }
@@ -101,6 +114,9 @@ func (w *web) placed(g layout.Graph) layout.Placed {
 	p := layout.Placed{
 		Boxes: make([]layout.PlacedBox, len(g.Boxes)), Lines: make([]layout.PlacedLine, len(g.Lines)),
 		Engine: Name,
+	}
+	if len(g.Boxes) == 0 {
+		return p
 	}
 	bounds := geom.EmptyRect()
 	for i := range g.Boxes {

@@ -20,6 +20,9 @@ const (
 // part moves boxes apart that are too near: pairs push each other along the
 // shorter way, and when that does not end everything is drawn out a little.
 func (w *web) part(ctx context.Context) error {
+	if len(w.at) == 0 {
+		return nil
+	}
 	if !w.pinned {
 		w.level()
 	}

@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/goccy/go-graphviz"
 
 	"entangle/layout"
+	"entangle/layout/draft"
 	"entangle/layout/geom"
 	"entangle/layout/graphviz/load"
 )
@@ -37,7 +39,27 @@ func Layout(ctx context.Context, g layout.Graph) (layout.Placed, error) {
 	if err != nil || p.lines {
 		return placed, err
 	}
+	if asked(g.Options) == layout.SFDP && len(g.Boxes) > crowd {
+		return finish(ctx, g, placed)
+	}
 	return route(ctx, g, placed)
+}
+
+// finish parts the boxes of a graph with so many that Graphviz could not lead lines
+// around them, and draws these straight. That takes no second process of it.
+func finish(ctx context.Context, g layout.Graph, placed layout.Placed) (layout.Placed, error) {
+	free := g
+	free.Boxes = slices.Clone(g.Boxes)
+	middles := make([]geom.Point, len(placed.Boxes))
+	for i, box := range placed.Boxes {
+		middles[i], free.Boxes[i].Pin = box.Rect.Center(), nil // sfdp knows no pins
+	}
+	finished, err := draft.Finish(ctx, free, middles)
+	if err != nil {
+		return layout.Placed{}, err
+	}
+	finished.Engine, finished.Note = placed.Engine, join(placed.Note, straightForObstacles)
+	return finished, nil
 }
 
 // route parts the boxes of a graph that have been placed and draws its lines.

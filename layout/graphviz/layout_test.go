@@ -177,6 +177,23 @@ func TestLayoutIsRepeatable(t *testing.T) {
 	}
 }
 
+// Boxes of a crowd are parted evenly, and the map stays of a size that fits them.
+func TestACrowdIsPlacedBySprings(t *testing.T) {
+	g := with(layouttest.Deals(crowd+50, 3*crowd, 1), layout.Options{Engine: layout.SFDP})
+	g.Boxes[3].Pin = &geom.Point{X: -1e6}
+	placed, err := newClient(t).Layout(context.Background(), g)
+	require.NoError(t, err)
+	check(t, g, placed)
+	assert.Equal(t, layout.SFDP, placed.Engine)
+	assert.Contains(t, placed.Note, "pins have no effect")
+	assert.Contains(t, placed.Note, straightForObstacles)
+	var covered float64
+	for _, box := range g.Boxes {
+		covered += (box.W + gap(g.Options)) * (box.H + gap(g.Options))
+	}
+	assert.Less(t, placed.Bounds.W()*placed.Bounds.H(), 12*covered)
+}
+
 func TestSeedsGiveOtherArrangements(t *testing.T) {
 	client := newClient(t)
 	for _, engine := range []layout.EngineName{layout.Neato, layout.FDP} {

@@ -19,6 +19,10 @@ const (
 	// With more boxes the other engines draw straight lines: the time to find ways
 	// around boxes grows with the cube of their number.
 	manyObstacles = 200
+	// With more boxes those that sfdp has placed are parted evenly, and their lines
+	// drawn by ourselves: parting them pair by pair makes maps of ten thousand boxes
+	// fifteen times as wide, and takes gigabytes.
+	crowd = 400
 	// With more boxes times lines the other engines draw no right angles.
 	manySquares = 25000
 )
@@ -32,23 +36,23 @@ const (
 )
 
 // limitDot sets dot's limits by the size of the task.
-func (p *plan) limitDot(s survey, shape string) {
+func (p *plan) limitDot(s layout.Survey, shape string) {
 	switch {
-	case s.crossings >= hugeCrossings:
+	case s.Crossings >= hugeCrossings:
 		p.set("nslimit", "0.1")
 		p.set("nslimit1", "1")
 		p.set("mclimit", "0.1")
 		p.remark("the order of boxes is rough, because so many lines are long")
-	case s.crossings >= manyCrossings:
+	case s.Crossings >= manyCrossings:
 		p.set("nslimit", "1")
 		p.set("nslimit1", "1")
 		p.set("mclimit", "0.3")
 	}
 	switch {
-	case shape == "ortho" && s.crossings >= squareCrossings:
+	case shape == "ortho" && s.Crossings >= squareCrossings:
 		p.draw("line")
 		p.remark(straightForSquares)
-	case bent(shape) && s.bends >= manyBends:
+	case bent(shape) && s.Bends >= manyBends:
 		p.draw("line")
 		p.remark(straightForBends)
 	default:

@@ -44,7 +44,7 @@ func planDot(g layout.Graph) plan {
 	}
 	p.setInches("nodesep", o.NodeSep)
 	p.setInches("ranksep", o.RankSep)
-	p.limitDot(surveyOf(g), o.Splines)
+	p.limitDot(layout.SurveyOf(g), o.Splines)
 	p.remarkPins(g)
 	return p
 }

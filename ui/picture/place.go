@@ -3,6 +3,7 @@ package picture
 import (
 	"entangle/layout"
 	"entangle/ui/scene"
+	"entangle/ui/words"
 )
 
 // Up to this many boxes the layers of dot run from the top down, which reads
@@ -10,23 +11,21 @@ import (
 // than any page.
 const stackBoxes = 12
 
-// Beyond these sizes dot cannot be waited for, and the springs of sfdp place
-// the web.
+// Where dot suits a web. Its time grows with the points at which long lines cross
+// the ranks between their ends: measured on webs of 40 to 1,000 boxes, 20,000 take
+// about a second, 40,000 two, 76,000 ten. A web of more than legible boxes that it
+// would draw as a strip is not readable either.
 const (
-	dotBoxes = 250
-	dotLines = 700
+	dotBoxes     = 1000
+	dotCrossings = 30_000
+	legible      = 100
+	strip        = 4 // times as long as wide, as far as can be told
 )
 
 // Graph returns the diagram as a plain graph for the layout, with the engine
-// that the view asks for or the one that suits the size.
+// that the view asks for or the one that suits its size and density.
 func (v View) Graph(d *scene.Diagram) layout.Graph {
 	o := layout.Options{Engine: v.Engine, Direction: v.Direction, NodeSep: 150, RankSep: 225}
-	if o.Engine == "" {
-		o.Engine = layout.Dot
-		if len(d.Boxes) > dotBoxes || len(d.Lines) > dotLines {
-			o.Engine = layout.SFDP
-		}
-	}
 	if o.Direction == "" {
 		o.Direction = "TB"
 		if len(d.Boxes) > stackBoxes {
@@ -36,5 +35,69 @@ func (v View) Graph(d *scene.Diagram) layout.Graph {
 	if o.Direction == "LR" || o.Direction == "RL" {
 		o.NodeSep, o.RankSep = 20, 380
 	}
-	return d.Graph(o)
+	g := d.Graph(o)
+	if g.Options.Engine == "" {
+		g.Options.Engine = layout.Dot
+		if why(g) != "" {
+			g.Options.Engine = layout.SFDP
+		}
+	}
+	return g
+}
+
+// why says why dot does not suit a graph, "" when it does.
+func why(g layout.Graph) string {
+	if len(g.Boxes) > dotBoxes {
+		return words.TooMany(len(g.Boxes), len(g.Lines), string(layout.Dot))
+	}
+	s := layout.SurveyOf(g)
+	if s.Crossings > dotCrossings {
+		return words.TooMany(len(g.Boxes), len(g.Lines), string(layout.Dot))
+	}
+	if len(g.Boxes) > legible && elongation(g, s) > strip {
+		return words.TooLong(len(g.Boxes), string(layout.Dot))
+	}
+	return ""
+}
+
+// elongation estimates how many times as long as wide dot would draw a graph, or
+// as wide as long. It comes to up to twice what dot then draws.
+func elongation(g layout.Graph, s layout.Survey) float64 {
+	var along, across float64 // the ranks: the sizes of a box
+	for _, b := range g.Boxes {
+		along, across = along+b.W, across+b.H
+	}
+	if d := g.Options.Direction; d != "LR" && d != "RL" {
+		along, across = across, along
+	}
+	n := float64(len(g.Boxes))
+	length := float64(s.Ranks)*(along/n+g.Options.RankSep) - g.Options.RankSep
+	width := float64(s.Fullest) * (across/n + g.Options.NodeSep)
+	return max(width/length, length/width)
+}
+
+// Chosen says which engine was chosen for a graph of this view and why; "" where
+// the view asks for one or it is the usual one.
+func (v View) Chosen(g layout.Graph) string {
+	if v.Engine != "" || g.Options.Engine == layout.Dot {
+		return ""
+	}
+	return words.Chosen(string(g.Options.Engine), why(g))
+}
+
+// A graph of more boxes and lines than these takes its engine about a second or
+// more: sfdp, and any other.
+const (
+	draftSprings = 4000
+	draftOthers  = 1000
+)
+
+// Drafted says whether a draft of the graph should be shown until its engine has
+// placed it.
+func Drafted(g layout.Graph) bool {
+	most := draftOthers
+	if g.Options.Engine == layout.SFDP {
+		most = draftSprings
+	}
+	return len(g.Boxes)+len(g.Lines) > most
 }

@@ -1,25 +1,30 @@
-package graphviz
+package layout
 
-import (
-	"entangle/layout"
-)
-
-// survey estimates what dot is in for. It ranks the boxes much as dot does, which is
-// quick; what takes dot long is to order and place the points at which long lines
-// cross the ranks between their ends, and to bend lines around everything there.
-type survey struct {
-	// crossings is the number of those points.
-	crossings int
-	// bends is the sum of the cubes of the lengths of lines in ranks; the time to
+// Survey estimates what dot is in for with a graph. Boxes are ranked much as dot
+// does it, which is quick; what takes dot long is to order and place the points at
+// which long lines cross the ranks between their ends, and to bend lines around
+// everything there.
+type Survey struct {
+	// Crossings is the number of those points.
+	Crossings int
+	// Bends is the sum of the cubes of the lengths of lines in ranks; the time to
 	// bend lines grows with it.
-	bends float64
+	Bends float64
+	// Ranks is how many there are, and Fullest how many boxes and crossings the
+	// rank has that has the most.
+	Ranks, Fullest int
 }
 
-func surveyOf(g layout.Graph) survey {
-	r := ranking{number: numbers(g.Boxes), out: make([][]int, len(g.Boxes))}
+// SurveyOf looks at a valid graph.
+func SurveyOf(g Graph) Survey {
+	number := make(map[string]int, len(g.Boxes))
+	for i, box := range g.Boxes {
+		number[box.ID] = i
+	}
+	r := ranking{out: make([][]int, len(g.Boxes))}
 	for _, line := range g.Lines {
 		if !line.Loose {
-			a, b := r.number[line.From], r.number[line.To]
+			a, b := number[line.From], number[line.To]
 			r.out[a] = append(r.out[a], b)
 		}
 	}
@@ -29,22 +34,39 @@ func surveyOf(g layout.Graph) survey {
 			rank[i] = box.Row
 		}
 	}
-	var s survey
+	var s Survey
+	for _, k := range rank {
+		s.Ranks = max(s.Ranks, k+1)
+	}
+	enters := make([]int, s.Ranks+1) // what a rank has more of than the one before
+	for _, k := range rank {
+		enters[k]++
+		enters[k+1]--
+	}
 	for _, line := range g.Lines {
-		span := rank[r.number[line.To]] - rank[r.number[line.From]]
-		if span < 0 {
-			span = -span
+		low, high := rank[number[line.From]], rank[number[line.To]]
+		if low > high {
+			low, high = high, low
 		}
-		s.crossings += max(0, span-1)
-		s.bends += float64(span) * float64(span) * float64(span)
+		if span := high - low; span > 1 {
+			s.Crossings += span - 1
+			enters[low+1]++
+			enters[high]--
+		}
+		span := float64(high - low)
+		s.Bends += span * span * span
+	}
+	full := 0
+	for _, n := range enters {
+		full += n
+		s.Fullest = max(s.Fullest, full)
 	}
 	return s
 }
 
 // ranking ranks boxes along the lines between them.
 type ranking struct {
-	number map[string]int
-	out    [][]int // the boxes that lines lead to
+	out [][]int // the boxes that lines lead to
 }
 
 // ranks returns a rank for every box such that lines lead from lower to higher
