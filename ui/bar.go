@@ -59,7 +59,7 @@ func newBar(w *Window) *bar {
 	b.cancel = widget.NewButton("Cancel", func() {
 		w.cancelPlacing()
 		w.state.Revert()
-		b.say("Cancelled; the map is as it was.")
+		b.say(words.Cancelled(w.drafted()))
 	})
 	b.cancel.Importance = widget.LowImportance
 	b.cancel.Hide()
@@ -148,6 +148,9 @@ func (b *bar) update() {
 	parts := []string{words.Capital(s.Dates()), s.Counts()}
 	if undated := picture.Undated(s.Dataset); undated != "" {
 		parts = append(parts, undated)
+	}
+	if w := b.w; s.View.Engine == "" && w.chosen != "" {
+		parts = append(parts, w.chosen)
 	}
 	b.shows.SetText(strings.Join(parts, " · "))
 	b.chip.Show()

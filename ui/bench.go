@@ -53,7 +53,7 @@ const benchFrames = 90
 // startBench begins when the map has been drawn for the first time.
 func (w *Window) startBench() {
 	b := &bench{w: w}
-	b.figures.FirstFrame = ms(time.Since(w.options.Started))
+	b.figures.FirstFrame = ms(w.firstFrame)
 	b.figures.Layout = ms(w.placing)
 	s := w.state.Subject()
 	b.figures.Parties, b.figures.Ties = len(s.Drawing.Nodes), len(s.Result.Ties)

@@ -113,7 +113,9 @@ func (w *Window) foresee(web *resolve.Web, now time.Time) {
 	v := query.Default(web.Dataset(), data.DayAt(now))
 	v.Parties = picture.Core(web)
 	subject := picture.Look(web, picture.View{View: v, Engine: w.engineAtStart})
-	_, _ = w.options.Engine(w.jobs.ctx, subject.Graph(w.ruler))
+	if graph := subject.Graph(w.ruler); !picture.Drafted(graph) { // else a draft is shown meanwhile
+		_, _ = w.options.Engine(w.jobs.ctx, graph)
+	}
 }
 
 // firstView is what a dataset opens with: what the command line asks for, else

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"time"
 
+	"entangle/layout"
+	"entangle/layout/draft"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
 	"entangle/ui/words"
@@ -17,10 +19,14 @@ func (w *Window) place() {
 	subject, request := w.state.Subject(), w.state.Request()
 	ctx, stop := context.WithCancel(w.jobs.ctx)
 	w.stop = stop
-	w.bar.busy("Placing " + words.Count(len(subject.Placed.Nodes), "party") + " …")
+	w.bar.busy(words.Placing(len(subject.Placed.Nodes)))
 	w.jobs.run("placing the map", func(context.Context) (func(), error) {
 		defer stop()
 		graph := subject.Graph(w.ruler)
+		chosen := subject.View.Chosen(graph)
+		if picture.Drafted(graph) {
+			w.draft(ctx, request, graph, chosen)
+		}
 		started := time.Now()
 		placed, err := picture.Place(ctx, w.options.Engine, graph)
 		took := time.Since(started)
@@ -29,6 +35,7 @@ func (w *Window) place() {
 			if w.state.Request() != request || errors.Is(err, context.Canceled) {
 				return // overtaken or cancelled: nobody waits for it
 			}
+			w.stop = nil
 			w.bar.idle()
 			if err != nil {
 				w.state.Revert()
@@ -36,9 +43,35 @@ func (w *Window) place() {
 				return
 			}
 			w.bar.placed(placed)
+			w.chosen = chosen
 			w.state.Place(request, placed)
 		}, nil
 	})
+}
+
+// draft shows a first picture of a huge graph, unless its engine is quicker. When
+// that is cancelled or fails the draft stays.
+func (w *Window) draft(placing context.Context, request int, graph layout.Graph, chosen string) {
+	w.jobs.run("drafting the map", func(context.Context) (func(), error) {
+		placed, err := draft.Layout(placing, graph)
+		if placing.Err() != nil {
+			return nil, nil
+		}
+		return func() {
+			if placing.Err() != nil || w.state.Request() != request {
+				return
+			}
+			w.bar.busy(words.Refining(len(graph.Boxes), string(graph.Options.Engine)))
+			w.chosen = chosen
+			w.state.Place(request, placed)
+		}, err
+	})
+}
+
+// drafted says whether what is on screen is a draft.
+func (w *Window) drafted() bool {
+	placed, ok := w.state.Placement()
+	return ok && placed.Engine == draft.Name
 }
 
 // cancelPlacing stops the layout that is under way.

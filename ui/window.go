@@ -71,9 +71,11 @@ type Window struct {
 	scene         *scene.Scene
 	probe         probe
 	placing       time.Duration     // how long the last placement took
+	chosen        string            // why another engine than the usual one placed the map; "" when none did
 	engineAtStart layout.EngineName // the one that was chosen last, read once
 	warmed        bool              // the layout worker has been started ahead of its next task
 	measured      bool              // the bench has begun
+	firstFrame    time.Duration     // from the start of the program to the first map
 }
 
 // Run opens the window and returns the exit status when it is closed.
@@ -149,7 +151,10 @@ func (w *Window) shown() {
 		w.warmed = true
 		w.options.Warm() // not before: a remembered placement needs no worker, and the first frame all processors
 	}
-	if w.options.Bench && !w.measured {
+	if w.firstFrame == 0 {
+		w.firstFrame = time.Since(w.options.Started)
+	}
+	if w.options.Bench && !w.measured && w.stop == nil { // a draft is not measured while it is refined
 		w.measured = true
 		w.startBench()
 	}

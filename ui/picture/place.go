@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"slices"
+
 	"entangle/layout"
 	"entangle/ui/scene"
 	"entangle/ui/words"
@@ -79,7 +81,7 @@ func elongation(g layout.Graph, s layout.Survey) float64 {
 // Chosen says which engine was chosen for a graph of this view and why; "" where
 // the view asks for one or it is the usual one.
 func (v View) Chosen(g layout.Graph) string {
-	if v.Engine != "" || g.Options.Engine == layout.Dot {
+	if v.Engine != "" || v.Arranged() != Web || g.Options.Engine == layout.Dot {
 		return ""
 	}
 	return words.Chosen(string(g.Options.Engine), why(g))
@@ -93,8 +95,11 @@ const (
 )
 
 // Drafted says whether a draft of the graph should be shown until its engine has
-// placed it.
+// placed it. A draft knows no rows.
 func Drafted(g layout.Graph) bool {
+	if slices.ContainsFunc(g.Boxes, func(b layout.Box) bool { return b.Row > 0 }) {
+		return false
+	}
 	most := draftOthers
 	if g.Options.Engine == layout.SFDP {
 		most = draftSprings
