@@ -18,7 +18,7 @@ type segments struct {
 
 // offered lists the arrangements that the window has.
 func offered() []picture.Arrangement {
-	return []picture.Arrangement{picture.Web, picture.Stack}
+	return []picture.Arrangement{picture.Web, picture.Stack, picture.Matrix}
 }
 
 func newSegments(choose func(picture.Arrangement)) segments {

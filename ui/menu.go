@@ -34,6 +34,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			fyne.NewMenuItemSeparator(),
 			w.arrangementItem(picture.Web, fyne.Key1),
 			w.arrangementItem(picture.Stack, fyne.Key2),
+			w.arrangementItem(picture.Matrix, fyne.Key3),
 			fyne.NewMenuItemSeparator(),
 			item("Fit", fyne.Key0, w.view.Fit),
 			item("Zoom in", fyne.KeyEqual, func() { w.view.ZoomBy(1.25) }),

@@ -24,7 +24,7 @@ type DrawRequest struct {
 	Result  *query.Result
 
 	Format        string // svg, png or dot
-	Layout        string // dot, neato, fdp, sfdp, circo, twopi, osage, stack; "" chooses
+	Layout        string // dot, neato, fdp, sfdp, circo, twopi, osage, stack, matrix; "" chooses
 	Theme         string // light, dark or print; "" chooses
 	Background    string // white, theme or none; "" chooses
 	Width, Height int    // pixels; 0 fits the drawing
@@ -81,7 +81,7 @@ func exportFlags() []flag {
 	return []flag{
 		{"o", "OUT", of, "the file to write; - is standard output, DIR/ takes the four tables of csv", func(o *options, v string) error { o.Export.Out = v; return nil }},
 		{"format", "FORMAT", of, "svg, png, json, csv, dot, graphml, gexf, bib or csl.json; default from the ending of OUT", func(o *options, v string) error { o.Export.Format = v; return nil }},
-		{"layout", "ENGINE", of, "dot, neato, fdp, sfdp, circo, twopi, osage or stack", setLayout},
+		{"layout", "ENGINE", of, "dot, neato, fdp, sfdp, circo, twopi, osage, stack or matrix", setLayout},
 		{"theme", "THEME", of, "light, dark or print", oneOf(func(o *options) *string { return &draw(o).Theme }, "light", "dark", "print")},
 		{"size", "WxH", of, "width and height in pixels, as in 1600x900", setSize},
 		{"scale", "N", of, "pixels for each pixel of the size; default 1", setScale},
@@ -97,10 +97,10 @@ func exportFlags() []flag {
 	}
 }
 
-// setLayout takes an engine of the web, or the stack.
+// setLayout takes an engine of the web, the stack or the matrix.
 func setLayout(o *options, value string) error {
 	at := func(o *options) *string { return &o.Export.Draw.Layout }
-	return oneOf(at, "dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage", "stack")(o, value)
+	return oneOf(at, "dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage", "stack", "matrix")(o, value)
 }
 
 const largestSide = 16_000 // pixels of a picture, scaled

@@ -202,16 +202,16 @@ func (p *Painter) text(r canvas.Renderer, s scene.Text, v View) {
 	x, y := (s.At.X-v.Origin.X)*v.Scale, v.Height-(s.At.Y-v.Origin.Y)*v.Scale
 	if v.Text {
 		runs := p.runs(s.String, s.Bold)
+		line := canvas.Identity.Translate(x, y).Rotate(-s.Angle).Scale(v.Scale, v.Scale)
 		for i := range runs {
-			line := p.shaped(&runs[i], s.Size, s.Colour)
-			r.RenderText(line, canvas.Identity.Translate(x+runs[i].x*s.Size*v.Scale, y).Scale(v.Scale, v.Scale))
+			r.RenderText(p.shaped(&runs[i], s.Size, s.Colour), line.Translate(runs[i].x*s.Size, 0))
 		}
 		return
 	}
 	size := s.Size * v.Scale / outlineSize
 	look := canvas.DefaultStyle
 	look.Fill = canvas.Paint{Color: rgba(s.Colour)}
-	r.RenderPath(p.outline(s.String, s.Bold), look, canvas.Identity.Translate(x, y).Scale(size, size))
+	r.RenderPath(p.outline(s.String, s.Bold), look, canvas.Identity.Translate(x, y).Rotate(-s.Angle).Scale(size, size))
 }
 
 // outliner gathers the paths that it is given.

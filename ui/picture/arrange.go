@@ -64,14 +64,17 @@ func Place(ctx context.Context, engine layout.Engine, g layout.Graph) (layout.Pl
 
 // Compose makes the picture of the subject as it is placed.
 func (s *Subject) Compose(placed layout.Placed, look scene.Look, ruler *style.Ruler) *scene.Scene {
+	if s.View.Arranged() == Matrix {
+		return scene.ComposeMatrix(s.matrix(ruler), look, ruler)
+	}
 	return scene.Compose(s.Diagram(ruler), placed, look, ruler)
 }
 
 // LaidOut returns the view set out as a word of the command line says: an
 // arrangement, or an engine of the web. "" leaves it to the size.
 func (v View) LaidOut(word string) View {
-	if Arrangement(word) == Stack {
-		v.Arrangement = Stack
+	if a := Arrangement(word); a == Stack || a == Matrix {
+		v.Arrangement = a
 		return v
 	}
 	v.Arrangement, v.Engine = Web, layout.EngineName(word)

@@ -25,6 +25,7 @@ const (
 	HueSign Sign = iota
 	DashSign
 	WidthSign
+	CountSign
 	DisputeSign
 	UncertainSign
 )
@@ -127,6 +128,9 @@ func (p *painter) sign(e Entry, at geom.Point, pal *style.Palette, ruler *style.
 	case WidthSign:
 		curve.Width = style.LineWidth(5)
 		p.add(Ref{}, curve)
+	case CountSign:
+		w := ruler.Width("12", style.SizeChip, true)
+		p.add(Ref{}, Text{At: geom.Point{X: b.X - w - 2, Y: at.Y + style.SizeChip*0.36}, String: "12", Size: style.SizeChip, Bold: true, Colour: pal.Ink, Width: w})
 	case UncertainSign:
 		w := ruler.Width("?", style.SizeChip, true)
 		p.add(Ref{}, Text{At: geom.Point{X: b.X - w - 4, Y: at.Y + style.SizeChip*0.36}, String: "?", Size: style.SizeChip, Bold: true, Colour: pal.Muted, Width: w})

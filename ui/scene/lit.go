@@ -9,6 +9,9 @@ import (
 // thicker, with its label and a ring around its two ends; a box with a ring.
 // They lie where they lay, so nothing shifts.
 func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
+	if s.grid != nil {
+		return s.litGrid(ref, pal)
+	}
 	var p painter
 	ends, starts := map[string]bool{}, map[geom.Point]bool{}
 	for _, l := range s.lines {

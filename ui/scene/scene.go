@@ -8,6 +8,8 @@
 package scene
 
 import (
+	"math"
+
 	"entangle/layout/geom"
 	"entangle/ui/style"
 )
@@ -66,7 +68,8 @@ type Polygon struct {
 }
 
 // Text is one line of text. At is its left end on the baseline; Width is its
-// measured advance.
+// measured advance. It is turned about At by Angle, in degrees clockwise: one
+// that reads upwards has -90.
 type Text struct {
 	At     geom.Point
 	String string
@@ -74,6 +77,7 @@ type Text struct {
 	Bold   bool
 	Colour style.Colour
 	Width  float64
+	Angle  float64
 }
 
 func (r Rect) bounds() geom.Rect { return r.Rect.Inset(-r.Width / 2) }
@@ -89,10 +93,14 @@ func (p Polygon) bounds() geom.Rect {
 }
 
 func (t Text) bounds() geom.Rect {
-	return geom.Rect{
-		Min: geom.Point{X: t.At.X - 2, Y: t.At.Y - t.Size*1.1},
-		Max: geom.Point{X: t.At.X + t.Width + 2, Y: t.At.Y + t.Size*0.35},
+	out := geom.EmptyRect()
+	sin, cos := math.Sincos(t.Angle * math.Pi / 180)
+	for _, x := range []float64{-2, t.Width + 2} {
+		for _, y := range []float64{-t.Size * 1.1, t.Size * 0.35} {
+			out = out.Extend(t.At.Add(geom.Point{X: x*cos - y*sin, Y: x*sin + y*cos}))
+		}
 	}
+	return out
 }
 
 // Scene is a finished picture.
@@ -106,6 +114,7 @@ type Scene struct {
 	Page       style.Colour // the background
 	Shown      Shown
 
+	grid  *grid // of a matrix, else nil
 	boxes []target
 	chips []target
 	lines []lineTarget

@@ -45,6 +45,7 @@ type Palette struct {
 	OtherLayer, OnAccent Colour
 	Band                 float64 // how much of a layer's hue its band in the stack has, 0 to 1
 	BandEdge             Colour
+	Cell                 float64 // how much of a layer's hue a cell of the matrix has, 0 to 1
 }
 
 // Of returns the palette of a theme; an unknown one is light.
@@ -96,7 +97,7 @@ func light() *Palette {
 			data.LayerModels: hex("#6A4FB3"), data.LayerDistribution: hex("#0B7E5E"), data.LayerRights: hex("#4A5563"),
 			data.LayerFab: hex("#7A5A1E"),
 		},
-		OtherLayer: hex("#4A5563"), Band: 0.055,
+		OtherLayer: hex("#4A5563"), Band: 0.055, Cell: 0.14,
 	}
 }
 
@@ -115,7 +116,7 @@ func dark() *Palette {
 			data.LayerModels: hex("#B9A2FF"), data.LayerDistribution: hex("#58D0A9"), data.LayerRights: hex("#B4BECB"),
 			data.LayerFab: hex("#D9B25E"),
 		},
-		OtherLayer: hex("#B4BECB"), Band: 0.07,
+		OtherLayer: hex("#B4BECB"), Band: 0.07, Cell: 0.22,
 	}
 }
 
@@ -134,7 +135,7 @@ func printed() *Palette {
 			data.LayerCapital: black, data.LayerCloud: grey, data.LayerChips: black, data.LayerModels: mid,
 			data.LayerDistribution: grey, data.LayerRights: mid, data.LayerFab: grey,
 		},
-		OtherLayer: mid, BandEdge: hex("#C8C8C8"),
+		OtherLayer: mid, BandEdge: hex("#C8C8C8"), Cell: 0.05,
 	}
 }
 
