@@ -34,6 +34,10 @@ func (w *svgWriter) text(s scene.Text, l Layer, centred bool) {
 	x, y := l.At.X+s.At.X*l.Scale, l.At.Y+s.At.Y*l.Scale
 	width := s.Width * l.Scale
 	rtl := leftwards(s.String)
+	turned := ""
+	if s.Angle != 0 {
+		turned = fmt.Sprintf(` transform="rotate(%s %s %s)"`, short(s.Angle), short(x), short(y))
+	}
 	anchor := ""
 	switch {
 	case centred:
@@ -48,7 +52,7 @@ func (w *svgWriter) text(s scene.Text, l Layer, centred bool) {
 	if rtl {
 		w.drawn.WriteString(` direction="rtl"`)
 	}
-	w.drawn.WriteString(anchor)
+	w.drawn.WriteString(anchor + turned)
 	if width > 0 && !mixed { // Inkscape loses letters of a stated length that run to the left
 		fmt.Fprintf(&w.drawn, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, short(width))
 	}
