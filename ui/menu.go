@@ -14,6 +14,7 @@ import (
 
 	"entangle/data"
 	"entangle/layout"
+	"entangle/ui/brief"
 	"entangle/ui/palette"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -27,10 +28,11 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu("Edit", w.editItems()...),
 		fyne.NewMenu("Find",
 			item("Find …", fyne.KeyF, w.onView(w.find.begin)),
+			shifted("Filters", fyne.KeyF, w.onView(func() { w.ask(brief.WhatIsShown) })),
 		),
 		fyne.NewMenu("View",
 			item("The contested core", fyne.Key1, w.showCore),
-			item("Everything", fyne.Key2, w.onView(w.state.ShowAll)),
+			item("Everything", fyne.Key2, w.onView(w.showAll)),
 			fyne.NewMenuItemSeparator(),
 			w.arrangementItem(picture.Web, fyne.Key1),
 			w.arrangementItem(picture.Stack, fyne.Key2),
@@ -63,6 +65,11 @@ func item(label string, key fyne.KeyName, action func()) *fyne.MenuItem {
 	m := plain(label, action)
 	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 	return m
+}
+
+// shifted is an item with Shift beside Ctrl.
+func shifted(label string, key fyne.KeyName, action func()) *fyne.MenuItem {
+	return keyed(label, key, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, action)
 }
 
 func plain(label string, action func()) *fyne.MenuItem { return fyne.NewMenuItem(label, action) }
@@ -146,18 +153,7 @@ func (w *Window) chipTapped() {
 		w.open(source{builtin: w.options.Default}, true)
 		return
 	}
-	w.toggleCore()
-}
-
-// toggleCore shows everything when something is hidden by parties, else the
-// core.
-func (w *Window) toggleCore() {
-	if len(w.state.View().Parties) > 0 {
-		w.state.ShowAll()
-		w.view.Fit()
-		return
-	}
-	w.showCore()
+	w.showHidden()
 }
 
 func (w *Window) toggleProducts() {

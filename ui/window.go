@@ -136,6 +136,7 @@ func (w *Window) connect() {
 	w.view.OnShown = w.shown
 	w.panel.OnPick = w.pick
 	w.panel.OnAsk = w.ask
+	w.panel.OnAct = w.act
 	w.panel.OnHome = func() { w.pick(scene.Ref{}) }
 	w.panel.OnCopy = func(text string) {
 		w.app.Clipboard().SetContent(text)

@@ -66,6 +66,8 @@ func Answer(s *picture.Subject, q Question) *Brief {
 	case WhatEndsNext:
 		b.Title = "What ends next?"
 		b.Sections = []Section{endSection(s)}
+	case WhatIsShown:
+		return Filters(s)
 	default:
 		return Web(s)
 	}
