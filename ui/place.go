@@ -18,7 +18,7 @@ func (w *Window) place() {
 	w.cancelPlacing()
 	subject, request := w.state.Subject(), w.state.Request()
 	ctx, stop := context.WithCancel(w.jobs.ctx)
-	w.stop = stop
+	w.stop, w.request = stop, request
 	w.bar.busy(words.Placing(len(subject.Placed.Nodes)))
 	w.jobs.run("placing the map", func(context.Context) (func(), error) {
 		defer stop()

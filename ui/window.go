@@ -67,6 +67,7 @@ type Window struct {
 	file          source
 	watcher       *watcher
 	stop          context.CancelFunc // of the placement under way
+	request       int                // which that placement answers
 	composed      int                // the number of the scene that was asked for last
 	scene         *scene.Scene
 	probe         probe
@@ -184,8 +185,8 @@ func (w *Window) changed(c state.Change) {
 		w.bar.update()
 		w.place()
 	default:
-		if _, placed := w.state.Placement(); placed {
-			w.cancelPlacing() // of a view that was left since
+		if _, placed := w.state.Placement(); placed && w.request != w.state.Request() {
+			w.cancelPlacing() // of a view that was left since; a draft of this one goes on being refined
 		}
 		w.bar.update()
 		w.compose()
