@@ -41,6 +41,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Fit", fyne.Key0, w.view.Fit),
 			item("Zoom in", fyne.KeyEqual, func() { w.view.ZoomBy(1.25) }),
 			item("Zoom out", fyne.KeyMinus, func() { w.view.ZoomBy(0.8) }),
+			w.panItem(),
 			fyne.NewMenuItemSeparator(),
 			item("Fan out or fold a line", fyne.KeyB, w.onView(w.state.ToggleFan)),
 			item("Next tie", fyne.KeyRightBracket, func() { w.walk(1) }),
@@ -118,6 +119,8 @@ func (w *Window) layoutItems() []*fyne.MenuItem {
 	for _, e := range layout.Engines {
 		items = append(items, plain(string(e), w.onView(func() { w.setEngine(e) })))
 	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	items = append(items, w.pinItems()...)
 	items = append(items, fyne.NewMenuItemSeparator())
 	for _, d := range []struct{ label, value string }{
 		{"dot: direction by size", ""},
@@ -199,10 +202,12 @@ func (w *Window) openLink(link string) {
 func (w *Window) showKeys() {
 	text := widget.NewLabel(strings.Join([]string{
 		"Click a line to read it, a box for its party; click a box twice to zoom to it.",
-		"Drag to pan. Wheel or two fingers to zoom at the pointer.",
-		"+ and - zoom, F or 0 fits, arrows pan, [ and ] walk from tie to tie.",
+		"Drag a box to move and pin it, the ground to pan. Wheel or two fingers zoom at the pointer.",
+		"Click with Ctrl or Shift to select more; drag with Shift on the ground to frame boxes.",
+		"Arrows walk from party to party along ties, with Shift they select more; [ and ] walk from tie to tie.",
+		"Ctrl and arrows pan, Ctrl+Shift and arrows move boxes; + and - zoom, F or 0 fits.",
 		", and . go to the event before and after; drag the days under the map, Space plays there.",
-		"Enter or Space fans out or folds up the ties behind a line. Escape lets go.",
+		"Enter goes to the panel, Space fans out or folds up the ties behind a line. Escape lets go.",
 		"Tab leads to the panel and the bar, Enter follows a row there.",
 		"Drop a dataset on the window to open it; it is read again whenever it is saved.",
 	}, "\n"))

@@ -70,6 +70,7 @@ type Window struct {
 	request       int                // which that placement answers
 	composed      int                // the number of the scene that was asked for last
 	scene         *scene.Scene
+	lifted        []string // boxes that are being carried elsewhere
 	probe         probe
 	placing       time.Duration     // how long the last placement took
 	chosen        string            // why another engine than the usual one placed the map; "" when none did
@@ -129,6 +130,11 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 func (w *Window) connect() {
 	w.state.OnChange = w.changed
 	w.view.OnPick = w.pick
+	w.view.OnAdd = func(r scene.Ref) { w.find.leave(); w.state.Add(r) }
+	w.view.OnFrame = func(refs []scene.Ref) { w.find.leave(); w.state.AddAll(refs) }
+	w.view.Carry, w.view.OnLift, w.view.OnMove = w.carry, w.lift, w.move
+	w.view.OnRead = func() { w.panel.Enter() }
+	w.view.OnNowhere = func() { w.bar.say("No tie leads that way.") }
 	w.view.OnOpen = func(scene.Ref) { w.state.ToggleFan() }
 	w.view.OnWalk = func(step int) { w.walk(step) }
 	w.view.OnStep = w.clock.step

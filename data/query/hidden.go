@@ -42,6 +42,8 @@ func (v View) Without(filter string) View {
 		v.Status = StatusAll
 	case "parties":
 		v.Parties = nil
+	case byHand:
+		v.Hide = ByHand{}
 	case "focus":
 		v.Focus = ""
 	default:
