@@ -15,7 +15,7 @@ import (
 )
 
 // hostile is a text that every format has to keep a text.
-const hostile = `=1+1 "q" 'p' <b>&amp; & </b> \N \ {x} % $y_z ~^ #, ; | é 中 ‏` + "\n  second line\\"
+const hostile = `=1+1 "q" 'p' <b>&amp; & </b> \N \ {x} % $y_z ~^ #, ; | é 中 ` + "\u200f" + "\n  second line\\"
 
 func ptr(x float64) *float64 { return &x }
 

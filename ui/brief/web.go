@@ -30,7 +30,9 @@ func Web(s *picture.Subject) *Brief {
 			"A line with ×2 or more stands for several ties: clicking it fans them out. Click a box for a party and all its ties. " +
 			"Nothing here was averaged or filled in.",
 	})
-	b.Sections = append(b.Sections, sourcesSection(s))
+	b.Sections = append(b.Sections, sourcesSection(s), Section{Title: "How well it is sourced", Rows: []Row{
+		{Question: HowWellSourced, Words: "Coverage", Aside: "by rule, party, kind and source"},
+	}})
 	return b
 }
 
@@ -53,7 +55,7 @@ func sourceRow(src *data.Source) Row {
 	return row
 }
 
-// Answer is the page that answers one of the three questions.
+// Answer is the page that answers a question.
 func Answer(s *picture.Subject, q Question) *Brief {
 	b := &Brief{Kicker: "who depends on whom", Lead: words.Capital(s.Dates()) + ", of what is in view."}
 	switch q {
@@ -66,8 +68,9 @@ func Answer(s *picture.Subject, q Question) *Brief {
 	case WhatEndsNext:
 		b.Title = "What ends next?"
 		b.Sections = []Section{endSection(s)}
-	case WhatIsShown:
-		return Filters(s)
+	case HowWellSourced:
+		b.Title, b.Lead = "How well is it sourced?", words.Capital(s.Dates())+"."
+		b.Sections = coverageSections(s)
 	default:
 		return Web(s)
 	}

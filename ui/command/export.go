@@ -64,8 +64,15 @@ func (c *call) formats() []outputFormat {
 		return outputFormat{name, func(l *look, _ DrawRequest) ([]byte, error) { return interchange.Write(name, l.web, l.result) }}
 	}
 	return []outputFormat{
-		data("csl.json"), {"json", asJSON}, {"svg", picture}, {"png", picture}, {"dot", picture}, data("csv"), data("graphml"), data("gexf"), data("bib"),
-		{"pdf", nil}, {"pptx", nil}, {"html", nil},
+		data("csl.json"),
+		{"json", asJSON},
+		{"svg", picture},
+		{"png", picture},
+		{"dot", picture},
+		data("csv"), data("graphml"), data("gexf"), data("bib"),
+		{"pdf", nil},
+		{"pptx", nil},
+		{"html", nil},
 	}
 }
 

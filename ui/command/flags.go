@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"entangle/data/query"
 )
 
 // flag is one flag: its value as help calls it ("" for a switch), the commands
@@ -24,7 +26,7 @@ const (
 // flags lists every flag. Those of commands that are not built yet are known
 // too, so that the command is what is refused and not its flag.
 func flags() []flag {
-	return slices.Concat(viewFlags(), exportFlags(), diffFlags(), []flag{
+	return slices.Concat(viewFlags(), exportFlags(), diffFlags(), validateFlags(), []flag{
 		{"json", "", text, "print JSON", setTrue(func(o *options) *bool { return &o.JSON })},
 		{"help", "", "", "print what the command takes", nil},
 		{"version", "", "version", "print the version", setTrue(func(*options) *bool { return new(bool) })},
@@ -77,11 +79,13 @@ type options struct {
 	View   ViewFlags
 	Export exportOptions
 	Diff   diffOptions
+
+	StaleAfter int // days
 }
 
 // options reads the flags of a command.
 func (l line) options(c command) (options, error) {
-	o := options{View: ViewFlags{Status: "", Hops: 1}, Export: defaultExport()}
+	o := options{View: ViewFlags{Status: "", Hops: 1}, Export: defaultExport(), StaleAfter: query.StaleAfter}
 	for _, g := range l.given {
 		f, known := flagOf(g.name)
 		switch {

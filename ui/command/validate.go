@@ -11,10 +11,10 @@ import (
 
 // validation is what `validate --json` prints.
 type validation struct {
-	OK       bool            `json:"ok"`
-	Problems []problem       `json:"problems"`
-	Warnings []problem       `json:"warnings"`
-	Coverage *query.Coverage `json:"coverage"` // null when the dataset could not be read
+	OK       bool           `json:"ok"`
+	Problems []problem      `json:"problems"`
+	Warnings []problem      `json:"warnings"`
+	Coverage *coverageShape `json:"coverage"` // null when the dataset could not be read
 	times
 }
 
@@ -44,12 +44,14 @@ func (c *call) validate(operands []string) error {
 		warned.Message = "warning: " + warned.Message
 		c.tell(warned)
 	}
-	coverage := query.Cover(resolve.At(d, v.Moment()))
+	web := resolve.At(d, v.Moment())
+	coverage, gaps := query.Cover(web), query.FindGaps(web, c.options.StaleAfter)
 	if c.options.JSON {
-		return c.printJSON(validation{OK: true, Problems: []problem{}, Warnings: problemsOf(warnings), Coverage: &coverage, times: timesOf(v)})
+		return c.printJSON(validation{OK: true, Problems: []problem{}, Warnings: problemsOf(warnings), Coverage: coverageOf(coverage, gaps), times: timesOf(v)})
 	}
 	c.printf("%s is a valid dataset.\n\n", words.Plain(c.env.Name(file)))
 	c.coverage(coverage, v)
+	c.gaps(d, gaps)
 	return nil
 }
 

@@ -62,12 +62,6 @@ func (p *Panel) followed(r brief.Row) func() {
 				p.OnAsk(r.Question)
 			}
 		}
-	case r.Act.Verb != brief.NoAct:
-		return func() {
-			if p.OnAct != nil {
-				p.OnAct(r.Act)
-			}
-		}
 	case r.Ref.Kind != 0:
 		return func() {
 			if p.OnPick != nil {
@@ -87,7 +81,7 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 	if r.Faint {
 		importance = widget.LowImportance
 	}
-	if r.Question != brief.NoQuestion || (r.Act.Verb != brief.NoAct && r.Check == brief.NoCheck) {
+	if r.Question != brief.NoQuestion {
 		importance = widget.HighImportance
 	}
 	text := p.text(r.Words, theme.SizeNameText, importance, r.Question != brief.NoQuestion)
@@ -111,13 +105,13 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 	if right != nil {
 		marks.Add(right)
 	}
-	line := container.NewBorder(nil, nil, p.lead(r), marks, body)
+	line := container.NewBorder(nil, nil, p.dot(r), marks, body)
 	if len(r.Quote) == 0 {
 		return line
 	}
 	indent := float32(0)
 	if r.Layer != "" {
-		indent = p.lead(r).MinSize().Width + theme.Padding()
+		indent = p.dot(r).MinSize().Width + theme.Padding()
 	}
 	return container.NewVBox(line, container.New(layout.NewCustomPaddedLayout(0, 2, indent, 0), p.pieces(r.Quote, palette.SizeSmall, false)))
 }

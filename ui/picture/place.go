@@ -44,7 +44,6 @@ func (v View) Graph(d *scene.Diagram) layout.Graph {
 			g.Options.Engine = layout.SFDP
 		}
 	}
-	v.pin(&g)
 	return g
 }
 
