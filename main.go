@@ -38,7 +38,7 @@ func run(args []string) int {
 	}
 	client := worker.New()
 	defer client.Close()
-	engine := worker.Cached(client.Layout, cacheDir())
+	engine := layout.Pinned(worker.Cached(client.Layout, cacheDir()))
 	env := environment(engine)
 	status, window := command.Run(ctx, args, env)
 	if window == nil {

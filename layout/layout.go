@@ -32,9 +32,9 @@ type Box struct {
 	// Frame, when not empty, keeps the boxes of the same frame together, in a rectangle
 	// that no other box enters. The dot engine alone has frames; a box of a row has none.
 	Frame string
-	// Pin, when not nil, fixes the centre of the box, in points. The engines neato
-	// and fdp respect it; when every box is pinned all engines do, and only draw the
-	// lines.
+	// Pin, when not nil, fixes the centre of the box, in points. Pinned makes every
+	// engine keep it; by themselves the engines neato and fdp do, and when every box
+	// is pinned all of them, which then only draw the lines.
 	Pin *geom.Point
 }
 

@@ -31,7 +31,8 @@ type bar struct {
 	ground  *palette.Ground // of the bar
 	rules   []*canvas.Rectangle
 	shows   *widget.Label
-	chip    *widget.Button
+	chip    *chip          // what is hidden, and the way to show it
+	core    *widget.Button // the way back to the first view
 	message *widget.Label
 	cancel  *widget.Button
 	notice  *fyne.Container // an error, above the map
@@ -51,9 +52,10 @@ func newBar(w *Window) *bar {
 	b.engine.Selected = automatic
 	b.shows = widget.NewLabel("Opening …")
 	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
-	b.chip = widget.NewButton("", w.chipTapped)
-	b.chip.Importance = widget.LowImportance
-	b.chip.Hide()
+	b.chip = newChip(w.chipTapped, b.why)
+	b.core = widget.NewButton("Show the core only", w.showCore)
+	b.core.Importance = widget.LowImportance
+	b.core.Hide()
 	b.message = widget.NewLabel("")
 	b.message.Importance = widget.LowImportance
 	b.cancel = widget.NewButton("Cancel", func() {
@@ -93,7 +95,7 @@ func (w *Window) content() fyne.CanvasObject {
 	top := container.NewStack(b.ground.Object(), container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
 		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
-		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.chip), b.shows))
+		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.core, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
 	// Behind map and legend lies nothing: the window itself has the colour of the page.
@@ -145,23 +147,10 @@ func (b *bar) recolour() {
 func (b *bar) update() {
 	s := b.w.state.Subject()
 	b.title.SetText(words.Plain(s.Dataset.Title))
-	parts := []string{words.Capital(s.Dates()), s.Counts()}
-	if undated := picture.Undated(s.Dataset); undated != "" {
-		parts = append(parts, undated)
-	}
-	if w := b.w; s.View.Engine == "" && w.chosen != "" {
-		parts = append(parts, w.chosen)
-	}
-	b.shows.SetText(strings.Join(parts, " · "))
-	b.chip.Show()
-	switch hidden := picture.HiddenWords(s.Result.Hidden); {
-	case len(s.View.Parties) > 0 && hidden != "":
-		b.chip.SetText(hidden + " · show all")
-	case b.w.hasCore():
-		b.chip.SetText("Show the core only")
-	default:
-		b.chip.Hide()
-	}
+	b.shows.SetText(b.showing(s))
+	show(b.chip, hiddenChip(s) != "")
+	b.chip.SetText(hiddenChip(s))
+	show(b.core, len(s.View.Parties) == 0 && b.w.hasCore())
 	b.views.choose(s.View.Arranged())
 	b.setting = true
 	b.engine.SetSelected(automatic)
@@ -170,6 +159,26 @@ func (b *bar) update() {
 	}
 	b.setting = false
 	b.w.win.SetTitle(words.Plain(s.Dataset.Title) + " – Entangle")
+}
+
+// showing says as of when the map is, and how much is on it.
+func (b *bar) showing(s *picture.Subject) string {
+	parts := []string{words.Capital(s.Dates()), s.Counts()}
+	if undated := picture.Undated(s.Dataset); undated != "" {
+		parts = append(parts, undated)
+	}
+	if w := b.w; s.View.Engine == "" && w.chosen != "" {
+		parts = append(parts, w.chosen)
+	}
+	return strings.Join(parts, " · ")
+}
+
+func show(o fyne.CanvasObject, yes bool) {
+	if yes {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }
 
 func (b *bar) chooseEngine() {

@@ -19,18 +19,26 @@ func (w *Window) editItems() []*fyne.MenuItem {
 	e.undo.Shortcut = &fyne.ShortcutUndo{}
 	e.redo = plain("", w.passing(&fyne.ShortcutRedo{}, w.onView(w.state.Redo)))
 	e.redo.Shortcut = &fyne.ShortcutRedo{}
-	e.back = keyed("Back to what was selected before", fyne.KeyLeft, fyne.KeyModifierAlt, w.onView(w.state.Back))
-	e.forward = keyed("Forward again", fyne.KeyRight, fyne.KeyModifierAlt, w.onView(w.state.Forward))
+	e.back = w.arrow("Back to what was selected before", fyne.KeyLeft, fyne.KeyModifierAlt, w.onView(w.state.Back))
+	e.forward = w.arrow("Forward again", fyne.KeyRight, fyne.KeyModifierAlt, w.onView(w.state.Forward))
 	e.name(w)
 	again := &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	w.win.Canvas().AddShortcut(again, func(fyne.Shortcut) { e.redo.Action() })
-	return []*fyne.MenuItem{e.undo, e.redo, fyne.NewMenuItemSeparator(), e.back, e.forward}
+	items := []*fyne.MenuItem{e.undo, e.redo, fyne.NewMenuItemSeparator(), e.back, e.forward, fyne.NewMenuItemSeparator()}
+	return append(items, w.pickItems()...)
 }
 
 // keyed is an item with a shortcut of any modifiers.
 func keyed(label string, key fyne.KeyName, mod fyne.KeyModifier, action func()) *fyne.MenuItem {
 	m := plain(label, action)
 	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: mod}
+	return m
+}
+
+// arrow is an item with a shortcut that moves about in a text while one is typed.
+func (w *Window) arrow(label string, key fyne.KeyName, mod fyne.KeyModifier, action func()) *fyne.MenuItem {
+	m := keyed(label, key, mod, nil)
+	m.Action = w.passing(m.Shortcut, action)
 	return m
 }
 

@@ -116,7 +116,7 @@ func (w *Window) export(f *exportForm) {
 		e.Theme = w.pal().Theme
 	}
 	if f.marked.Checked {
-		e.Lit = []string{w.state.Selection().ID}
+		e.Lit = append(w.lit(), w.state.Selection().ID)
 	}
 	path, subject := f.path.Text, w.state.Subject()
 	placed, ok := w.state.Placement()

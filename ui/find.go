@@ -36,7 +36,7 @@ func newFinder(w *Window) *finder {
 	f := &finder{w: w}
 	f.entry = &findEntry{f: f}
 	f.entry.ExtendBaseWidget(f.entry)
-	f.entry.PlaceHolder = "Find a party, tie, word or source"
+	f.entry.PlaceHolder = "Find a party, tie, word or source  Ctrl+F"
 	f.entry.Wrapping = fyne.TextWrapOff
 	f.entry.OnChanged = func(string) { f.ask() }
 	return f

@@ -28,10 +28,11 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu("Edit", w.editItems()...),
 		fyne.NewMenu("Find",
 			item("Find …", fyne.KeyF, w.onView(w.find.begin)),
+			shifted("Filters", fyne.KeyF, w.onView(func() { w.ask(brief.WhatIsShown) })),
 		),
 		fyne.NewMenu("View",
 			item("The contested core", fyne.Key1, w.showCore),
-			item("Everything", fyne.Key2, w.onView(w.state.ShowAll)),
+			item("Everything", fyne.Key2, w.onView(w.showAll)),
 			fyne.NewMenuItemSeparator(),
 			w.arrangementItem(picture.Web, fyne.Key1),
 			w.arrangementItem(picture.Stack, fyne.Key2),
@@ -40,6 +41,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Fit", fyne.Key0, w.view.Fit),
 			item("Zoom in", fyne.KeyEqual, func() { w.view.ZoomBy(1.25) }),
 			item("Zoom out", fyne.KeyMinus, func() { w.view.ZoomBy(0.8) }),
+			w.panItem(),
 			fyne.NewMenuItemSeparator(),
 			item("Fan out or fold a line", fyne.KeyB, w.onView(w.state.ToggleFan)),
 			item("Next tie", fyne.KeyRightBracket, func() { w.walk(1) }),
@@ -66,6 +68,11 @@ func item(label string, key fyne.KeyName, action func()) *fyne.MenuItem {
 	m := plain(label, action)
 	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 	return m
+}
+
+// shifted is an item with Shift beside Ctrl.
+func shifted(label string, key fyne.KeyName, action func()) *fyne.MenuItem {
+	return keyed(label, key, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, action)
 }
 
 func plain(label string, action func()) *fyne.MenuItem { return fyne.NewMenuItem(label, action) }
@@ -115,6 +122,8 @@ func (w *Window) layoutItems() []*fyne.MenuItem {
 		items = append(items, plain(string(e), w.onView(func() { w.setEngine(e) })))
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
+	items = append(items, w.pinItems()...)
+	items = append(items, fyne.NewMenuItemSeparator())
 	for _, d := range []struct{ label, value string }{
 		{"dot: direction by size", ""},
 		{"dot: from the top", "TB"},
@@ -149,18 +158,7 @@ func (w *Window) chipTapped() {
 		w.open(source{builtin: w.options.Default}, true)
 		return
 	}
-	w.toggleCore()
-}
-
-// toggleCore shows everything when something is hidden by parties, else the
-// core.
-func (w *Window) toggleCore() {
-	if len(w.state.View().Parties) > 0 {
-		w.state.ShowAll()
-		w.view.Fit()
-		return
-	}
-	w.showCore()
+	w.showHidden()
 }
 
 func (w *Window) toggleProducts() {
@@ -206,10 +204,12 @@ func (w *Window) openLink(link string) {
 func (w *Window) showKeys() {
 	text := widget.NewLabel(strings.Join([]string{
 		"Click a line to read it, a box for its party; click a box twice to zoom to it.",
-		"Drag to pan. Wheel or two fingers to zoom at the pointer.",
-		"+ and - zoom, F or 0 fits, arrows pan, [ and ] walk from tie to tie.",
+		"Drag a box to move and pin it, the ground to pan. Wheel or two fingers zoom at the pointer.",
+		"Click with Ctrl or Shift to select more; drag with Shift on the ground to frame boxes.",
+		"Arrows walk from party to party along ties, with Shift they select more; [ and ] walk from tie to tie.",
+		"Ctrl and arrows pan, Ctrl+Shift and arrows move boxes; + and - zoom, F or 0 fits.",
 		", and . go to the event before and after; drag the days under the map, Space plays there.",
-		"Enter or Space fans out or folds up the ties behind a line. Escape lets go.",
+		"Enter goes to the panel, Space fans out or folds up the ties behind a line. Escape lets go.",
 		"Tab leads to the panel and the bar, Enter follows a row there.",
 		"Drop a dataset on the window to open it; it is read again whenever it is saved.",
 	}, "\n"))

@@ -18,7 +18,7 @@ func (w *Window) place() {
 	w.cancelPlacing()
 	subject, request := w.state.Subject(), w.state.Request()
 	ctx, stop := context.WithCancel(w.jobs.ctx)
-	w.stop = stop
+	w.stop, w.request = stop, request
 	w.bar.busy(words.Placing(len(subject.Placed.Nodes)))
 	w.jobs.run("placing the map", func(context.Context) (func(), error) {
 		defer stop()
@@ -83,6 +83,17 @@ func (w *Window) cancelPlacing() {
 	w.bar.idle()
 }
 
+// lit lists the ids of what is selected beside the one that the panel shows.
+func (w *Window) lit() []string {
+	var ids []string
+	for _, r := range w.state.Selected() {
+		if r != w.state.Selection() {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
 // compose draws the present view as a scene in the background and shows it; a
 // scene that is overtaken by a later one is dropped.
 func (w *Window) compose() {
@@ -92,7 +103,7 @@ func (w *Window) compose() {
 	if !ok {
 		return
 	}
-	look := scene.Look{Palette: w.pal(), Selected: w.state.Selection()}
+	look := scene.Look{Palette: w.pal(), Selected: w.state.Selection(), Lit: w.lit(), Lifted: w.lifted}
 	w.jobs.run("drawing the map", func(context.Context) (func(), error) {
 		s := subject.Compose(placed, look, w.ruler)
 		return func() {

@@ -67,8 +67,10 @@ type Window struct {
 	file          source
 	watcher       *watcher
 	stop          context.CancelFunc // of the placement under way
+	request       int                // which that placement answers
 	composed      int                // the number of the scene that was asked for last
 	scene         *scene.Scene
+	lifted        []string // boxes that are being carried elsewhere
 	probe         probe
 	placing       time.Duration     // how long the last placement took
 	chosen        string            // why another engine than the usual one placed the map; "" when none did
@@ -128,6 +130,11 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 func (w *Window) connect() {
 	w.state.OnChange = w.changed
 	w.view.OnPick = w.pick
+	w.view.OnAdd = func(r scene.Ref) { w.find.leave(); w.state.Add(r) }
+	w.view.OnFrame = func(refs []scene.Ref) { w.find.leave(); w.state.AddAll(refs) }
+	w.view.Carry, w.view.OnLift, w.view.OnMove = w.carry, w.lift, w.move
+	w.view.OnRead = func() { w.panel.Enter() }
+	w.view.OnNowhere = func() { w.bar.say("No tie leads that way.") }
 	w.view.OnOpen = func(scene.Ref) { w.state.ToggleFan() }
 	w.view.OnWalk = func(step int) { w.walk(step) }
 	w.view.OnStep = w.clock.step
@@ -136,6 +143,7 @@ func (w *Window) connect() {
 	w.view.OnShown = w.shown
 	w.panel.OnPick = w.pick
 	w.panel.OnAsk = w.ask
+	w.panel.OnAct = w.act
 	w.panel.OnHome = func() { w.pick(scene.Ref{}) }
 	w.panel.OnCopy = func(text string) {
 		w.app.Clipboard().SetContent(text)
@@ -183,8 +191,8 @@ func (w *Window) changed(c state.Change) {
 		w.bar.update()
 		w.place()
 	default:
-		if _, placed := w.state.Placement(); placed {
-			w.cancelPlacing() // of a view that was left since
+		if _, placed := w.state.Placement(); placed && w.request != w.state.Request() {
+			w.cancelPlacing() // of a view that was left since; a draft of this one goes on being refined
 		}
 		w.bar.update()
 		w.compose()

@@ -40,7 +40,7 @@ type Hidden struct {
 
 // Reason says how many ties a filter hides that the filters before it let pass.
 type Reason struct {
-	Filter string // status, the name of a facet, parties or focus
+	Filter string // status, the name of a facet, parties, by hand or focus
 	Ties   int
 }
 
@@ -87,6 +87,7 @@ func filters(d *data.Dataset, v View) []filter {
 	}
 	return append(list,
 		filter{name: "parties", keep: each(passesParties(d, v.Parties))},
+		filter{name: byHand, keep: each(passesHand(d, v.Hide))},
 		filter{name: "focus", keep: func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},
 	)
 }
@@ -121,6 +122,27 @@ func passesParties(d *data.Dataset, among []data.PartyID) func(*resolve.State) b
 			}
 		}
 		return len(found) >= 2
+	}
+}
+
+// byHand is the name of the filter of what a person hid.
+const byHand = "by hand"
+
+// passesHand keeps what a person hid away: ties, and those with a party that is,
+// or belongs to, a hidden one.
+func passesHand(d *data.Dataset, hide ByHand) func(*resolve.State) bool {
+	if hide.Empty() {
+		return func(*resolve.State) bool { return true }
+	}
+	parties, ties, units := map[data.PartyID]bool{}, map[data.TieID]bool{}, d.Units()
+	for _, p := range hide.Parties {
+		reach(p, units, parties)
+	}
+	for _, t := range hide.Ties {
+		ties[t] = true
+	}
+	return func(s *resolve.State) bool {
+		return !ties[s.Tie.ID] && !slices.ContainsFunc(s.Tie.Parties(), func(p data.PartyID) bool { return parties[p] })
 	}
 }
 

@@ -26,6 +26,11 @@ const (
 	ByConfidence  Facet = "confidence"
 	ByAmount      Facet = "amounts"
 	ByDispute     Facet = "disputed"
+
+	// These two filter in their own way: of the first one word is chosen, and
+	// takes what is better too; the second asks for two of a tie's parties.
+	ByStatus Facet = "status"
+	ByParty  Facet = "parties"
 )
 
 // NotRecorded is the value of a facet where nothing is recorded.

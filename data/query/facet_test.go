@@ -2,6 +2,7 @@ package query
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -73,8 +74,11 @@ func tieIDs(r *Result) []data.TieID {
 
 // What a choice promises is what is shown when it alone is made.
 func TestChoicesCountWhatWouldBeShown(t *testing.T) {
-	eachRandom(t, func(t *testing.T, d *data.Dataset, v View) {
+	eachOf(t, 40, func(t *testing.T, d *data.Dataset, v View) {
 		for _, c := range Choices(resolve.At(d, v.Moment()), v) {
+			if c.Facet == ByStatus || c.Facet == ByParty {
+				continue
+			}
 			shown := map[string]bool{}
 			for _, o := range c.Options {
 				assert.Len(t, apply(d, v.Choose(c.Facet, o.Value)).Ties, o.Ties, "%s %s", c.Facet, o.Value)
@@ -91,9 +95,57 @@ func TestChoicesCountWhatWouldBeShown(t *testing.T) {
 	})
 }
 
+func TestChoicesOfStatus(t *testing.T) {
+	eachOf(t, 40, func(t *testing.T, d *data.Dataset, v View) {
+		c := Choices(resolve.At(d, v.Moment()), v)[0]
+		require.Equal(t, ByStatus, c.Facet)
+		for i, word := range Statuses() {
+			w := v
+			w.Status = word
+			assert.Equal(t, Option{word, word == v.Status, len(apply(d, w).Ties)}, c.Options[i])
+		}
+	})
+}
+
+// A firm's count is the ties of it that are shown with it among those chosen.
+func TestChoicesOfParties(t *testing.T) {
+	eachOf(t, 40, func(t *testing.T, d *data.Dataset, v View) {
+		if v.Focus != "" {
+			v.Focus = "" // near is asked of the firm's ties alone there
+		}
+		choices := Choices(resolve.At(d, v.Moment()), v)
+		c := choices[len(choices)-1]
+		require.Equal(t, ByParty, c.Facet)
+		for _, o := range c.Options {
+			id := data.PartyID(o.Value)
+			w := v
+			if !o.On {
+				w = v.ToggleParty(d, id)
+			}
+			n := 0
+			for _, s := range apply(d, w).Ties {
+				if slices.ContainsFunc(s.Tie.Parties(), func(p data.PartyID) bool { return d.Within(p, id) }) {
+					n++
+				}
+			}
+			assert.Equal(t, n, o.Ties, "%s, chosen %v", id, w.Parties)
+		}
+	})
+}
+
+func TestTogglingParties(t *testing.T) {
+	d := (&data.Dataset{Parties: []data.Party{{ID: "a"}, {ID: "a1", Parent: "a"}, {ID: "b"}, {ID: "c"}}}).Build()
+	v := View{}.ToggleParty(d, "b")
+	assert.Equal(t, []data.PartyID{"a", "c"}, v.Parties, "all but one")
+	w := v.ToggleParty(d, "c")
+	assert.Equal(t, []data.PartyID{"a"}, w.Parties)
+	assert.Equal(t, []data.PartyID{"a", "c"}, v.Parties, "a view is never changed in place")
+	assert.Empty(t, v.ToggleParty(d, "b").Parties, "all of them is no filter")
+}
+
 // Taking away what is said to hide a tie shows it, and no less does.
 func TestHiddenBy(t *testing.T) {
-	eachRandom(t, func(t *testing.T, d *data.Dataset, v View) {
+	eachOf(t, 40, func(t *testing.T, d *data.Dataset, v View) {
 		web, r := resolve.At(d, v.Moment()), apply(d, v)
 		for i := range d.Ties {
 			id := d.Ties[i].ID
@@ -109,6 +161,12 @@ func TestHiddenBy(t *testing.T) {
 				w = w.Without(name)
 			}
 			assert.True(t, Apply(web, w).Holds(id), "%s, hidden by %v", id, by)
+
+			wide := Apply(web, v.Widened(web, id))
+			assert.True(t, wide.Holds(id), "%s, hidden by %v", id, by)
+			for _, s := range r.Ties {
+				assert.True(t, wide.Holds(s.Tie.ID), "%s was shown before", s.Tie.ID)
+			}
 		}
 	})
 }

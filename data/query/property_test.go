@@ -82,7 +82,11 @@ func randomView(r *rand.Rand, d *data.Dataset) View {
 }
 
 func eachRandom(t *testing.T, check func(t *testing.T, d *data.Dataset, v View)) {
-	for seed := range uint64(150) {
+	eachOf(t, 150, check)
+}
+
+func eachOf(t *testing.T, seeds uint64, check func(t *testing.T, d *data.Dataset, v View)) {
+	for seed := range seeds {
 		r := rand.New(rand.NewPCG(seed, 1))
 		d := randomWeb(r)
 		v := randomView(r, d)

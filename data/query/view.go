@@ -62,6 +62,21 @@ type View struct {
 	Hops      int            // how many ties away from the focus
 	Direction Direction
 	Products  bool // draw products as boxes of their own
+	Hide      ByHand
+}
+
+// ByHand is what a person took out of the view one by one.
+type ByHand struct {
+	Parties []data.PartyID // with what belongs to them, and their ties
+	Ties    []data.TieID
+}
+
+// Empty says whether nothing is hidden by hand.
+func (h ByHand) Empty() bool { return len(h.Parties)+len(h.Ties) == 0 }
+
+// Equal says whether both hide the same, in the same order.
+func (h ByHand) Equal(o ByHand) bool {
+	return slices.Equal(h.Parties, o.Parties) && slices.Equal(h.Ties, o.Ties)
 }
 
 // Default returns the view that a dataset opens with: its own as-of day (of a
@@ -82,7 +97,7 @@ func (v View) Moment() resolve.Moment { return resolve.Moment{AsOf: v.AsOf, Know
 func (v View) Equal(o View) bool {
 	return v.AsOf == o.AsOf && v.KnownOn == o.KnownOn && v.Status == o.Status && v.Basis == o.Basis &&
 		v.Focus == o.Focus && v.Hops == o.Hops && v.Direction == o.Direction && v.Products == o.Products &&
-		slices.Equal(v.Parties, o.Parties) && !slices.ContainsFunc(facets(), func(f facet) bool { return !slices.Equal(f.get(&v), f.get(&o)) })
+		slices.Equal(v.Parties, o.Parties) && v.Hide.Equal(o.Hide) && !slices.ContainsFunc(facets(), func(f facet) bool { return !slices.Equal(f.get(&v), f.get(&o)) })
 }
 
 // Statuses lists the words that View.Status may be, lowest first.
@@ -105,13 +120,18 @@ func (v View) Check(d *data.Dataset) []error {
 			}
 		}
 	}
-	parties := v.Parties
+	parties := slices.Concat(v.Parties, v.Hide.Parties)
 	if v.Focus != "" {
-		parties = append(slices.Clone(parties), v.Focus)
+		parties = append(parties, v.Focus)
 	}
 	for _, p := range parties {
 		if d.Party(p) == nil {
 			wrong = append(wrong, fmt.Errorf("the dataset has no party %q", p))
+		}
+	}
+	for _, t := range v.Hide.Ties {
+		if d.Tie(t) == nil {
+			wrong = append(wrong, fmt.Errorf("the dataset has no tie %q", t))
 		}
 	}
 	return wrong

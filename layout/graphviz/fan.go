@@ -2,6 +2,7 @@ package graphviz
 
 import (
 	"math"
+	"slices"
 
 	"entangle/layout"
 	"entangle/layout/geom"
@@ -80,7 +81,7 @@ func same(p, q geom.Path) bool {
 }
 
 // fanStep is the distance between lines of a bundle, in points, if there is room.
-const fanStep = 9
+const fanStep = 10
 
 // fanOut moves the lines of a bundle apart.
 func fanOut(g layout.Graph, placed *layout.Placed, number map[string]int, bundle []strand) {
@@ -90,11 +91,38 @@ func fanOut(g layout.Graph, placed *layout.Placed, number map[string]int, bundle
 	step := math.Min(fanStep, 0.8*side/float64(len(bundle)))
 	middle := placed.Lines[bundle[0].line].Path
 	for k, strand := range bundle {
-		path := middle.Offset((float64(k) - float64(len(bundle)-1)/2) * step)
+		path := slices.Clone(middle.Offset((float64(k) - float64(len(bundle)-1)/2) * step))
+		first, last := &path[0], &path[len(path)-1]
+		first[0] = slide(first[0], first[1].Sub(first[0]), from)
+		last[3] = slide(last[3], last[3].Sub(last[2]), to)
 		path = attach(path, from, to)
 		if strand.backward {
 			path = path.Reverse()
 		}
 		placed.Lines[strand.line].Path = path
 	}
+}
+
+// slide moves the end of a line along the line to the border of its box, so that
+// lines side by side keep their distance. One that misses the box stays.
+func slide(end, along geom.Point, box geom.Rect) geom.Point {
+	from, to := math.Inf(-1), math.Inf(1)
+	for _, side := range [2][4]float64{{along.X, end.X, box.Min.X, box.Max.X}, {along.Y, end.Y, box.Min.Y, box.Max.Y}} {
+		d, at, low, high := side[0], side[1], side[2], side[3]
+		if d == 0 {
+			if at < low || at > high {
+				return end
+			}
+			continue
+		}
+		a, b := (low-at)/d, (high-at)/d
+		from, to = math.Max(from, math.Min(a, b)), math.Min(to, math.Max(a, b))
+	}
+	if from > to {
+		return end
+	}
+	if math.Abs(to) < math.Abs(from) {
+		from = to
+	}
+	return end.Add(along.Mul(from))
 }

@@ -82,8 +82,20 @@ func planRouting(g layout.Graph) plan {
 	}
 	free := clearance(rects, 2*berth+berthSlack)
 	p.limitRouting(g, free)
-	p.set("esep", "+"+decimal(math.Max(0, (free-berthSlack)/2), 1))
+	p.set("esep", "+"+decimal(margin(free), 1))
 	return p
+}
+
+// margin is how far lines keep from boxes that have at least free points between
+// them. Where that is little, Graphviz now and then takes margins for touching
+// that do not, and draws every line straight, through boxes too: then it gets a
+// little less.
+func margin(free float64) float64 {
+	m := math.Max(0, (free-berthSlack)/2)
+	if m < berth {
+		m *= 0.9
+	}
+	return m
 }
 
 // Lines keep this distance from boxes, in points, or what there is room for. It

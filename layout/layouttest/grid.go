@@ -8,7 +8,7 @@ import (
 )
 
 // Grid is an engine that needs no Graphviz: boxes in rows of four, straight lines
-// from border to border. It names the engine that was asked for.
+// from border to border. Pinned boxes lie at their pins. It names the engine that was asked for.
 func Grid(ctx context.Context, g layout.Graph) (layout.Placed, error) {
 	if err := ctx.Err(); err != nil {
 		return layout.Placed{}, err
@@ -19,7 +19,11 @@ func Grid(ctx context.Context, g layout.Graph) (layout.Placed, error) {
 	p := layout.Placed{Engine: g.Options.Engine, Bounds: geom.EmptyRect()}
 	rects := map[string]geom.Rect{}
 	for i, b := range g.Boxes {
-		r := geom.RectAround(geom.Point{X: 200 + float64(i%4)*520, Y: 60 + float64(i/4)*260}, b.W, b.H)
+		at := geom.Point{X: 200 + float64(i%4)*520, Y: 60 + float64(i/4)*260}
+		if b.Pin != nil {
+			at = *b.Pin
+		}
+		r := geom.RectAround(at, b.W, b.H)
 		rects[b.ID] = r
 		p.Boxes = append(p.Boxes, layout.PlacedBox{ID: b.ID, Rect: r})
 		p.Bounds = p.Bounds.Union(r)

@@ -17,6 +17,7 @@ type Brief struct {
 	Lead     string // one muted sentence under the title
 	Facts    []Fact
 	Sections []Section
+	Stays    bool // shown anew it stays where it was: choices are made on it
 }
 
 // Fact is a labelled value.
@@ -65,6 +66,8 @@ const (
 type Row struct {
 	Ref      scene.Ref
 	Question Question // instead of Ref: a question that it asks
+	Act      Act      // instead of Ref: what it does
+	Check    Check    // a box or a button before the words
 	Words    string
 	Found    []Piece // instead of Words, what was found in them standing out
 	Quote    []Piece // below the words, where it was found elsewhere
@@ -90,6 +93,7 @@ const (
 	WhoSupplies
 	WhatIsDisputed
 	WhatEndsNext
+	WhatIsShown // the filters
 	HowWellSourced // asked from the menu too
 )
 

@@ -22,6 +22,9 @@ func Party(s *picture.Subject, id data.PartyID) *Brief {
 	notes := notesAbout(s, string(id))
 	n := number(s, nil, append(slices.Clone(absences), notes...)...)
 	b.Facts = partyFacts(s.Dataset, p)
+	if away, ok := awayParty(s, id); ok {
+		b.Sections = append(b.Sections, away)
+	}
 	b.Sections = append(b.Sections, groups...)
 	if len(absences) > 0 {
 		b.Sections = append(b.Sections, Section{Title: "Absent, say the sources", Cards: n.cards(absences)})

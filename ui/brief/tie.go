@@ -31,6 +31,9 @@ func Tie(s *picture.Subject, id data.TieID) *Brief {
 	notes := notesAbout(s, string(id))
 	n := number(s, state, notes...)
 	b.Facts = n.tieFacts(state)
+	if !s.Result.Holds(id) {
+		b.Sections = append(b.Sections, awaySection(s, state))
+	}
 	b.Sections = append(b.Sections, n.statements(state))
 	if len(notes) > 0 {
 		b.Sections = append(b.Sections, Section{Title: "Notes", Cards: n.cards(notes)})

@@ -68,6 +68,8 @@ func Answer(s *picture.Subject, q Question) *Brief {
 	case WhatEndsNext:
 		b.Title = "What ends next?"
 		b.Sections = []Section{endSection(s)}
+	case WhatIsShown:
+		return Filters(s)
 	case HowWellSourced:
 		b.Title, b.Lead = "How well is it sourced?", words.Capital(s.Dates())+"."
 		b.Sections = coverageSections(s)

@@ -26,7 +26,9 @@ func (v *View) at(p fyne.Position) scene.Ref {
 // Tapped picks what was clicked.
 func (v *View) Tapped(e *fyne.PointEvent) {
 	ref, now := v.at(e.Position), time.Now()
-	again := ref.Kind == scene.Party && ref == v.lastTap.ref && now.Sub(v.lastTap.when) < doubleTap
+	adds := v.pressed.adds() && v.OnAdd != nil
+	v.pressed = press{}
+	again := !adds && ref.Kind == scene.Party && ref == v.lastTap.ref && now.Sub(v.lastTap.when) < doubleTap
 	v.lastTap = tap{now, ref}
 	if again {
 		if r, ok := v.scene.BoxOf(ref.ID); ok {
@@ -34,13 +36,17 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 		}
 		return
 	}
-	if v.OnPick != nil {
+	switch {
+	case adds && ref.Kind != scene.None:
+		v.OnAdd(ref)
+	case v.OnPick != nil && !adds:
 		v.OnPick(ref)
 	}
 }
 
 // MouseDown takes the focus: Fyne does not give it by itself.
-func (v *View) MouseDown(*desktop.MouseEvent) {
+func (v *View) MouseDown(e *desktop.MouseEvent) {
+	v.pressed = press{e.Position, e.Button, e.Modifier, v.at(e.Position)}
 	v.setByMouse(true)
 	if app := fyne.CurrentApp(); app != nil {
 		if c := app.Driver().CanvasForObject(v); c != nil {
@@ -51,15 +57,6 @@ func (v *View) MouseDown(*desktop.MouseEvent) {
 
 // MouseUp is part of desktop.Mouseable.
 func (v *View) MouseUp(*desktop.MouseEvent) {}
-
-// Dragged pans.
-func (v *View) Dragged(e *fyne.DragEvent) {
-	v.dragging = true
-	v.setCamera(v.cam.moved(e.Dragged.DX, e.Dragged.DY))
-}
-
-// DragEnd ends a pan.
-func (v *View) DragEnd() { v.dragging = false }
 
 // Scrolled zooms at the pointer: a tenth a notch, which is 25 units.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
@@ -113,58 +110,4 @@ func (v *View) FocusGained() {
 func (v *View) FocusLost() {
 	v.focused, v.byMouse = false, false
 	v.Refresh()
-}
-
-// keyPan is how far an arrow key pans, in units.
-const keyPan = 60
-
-// TypedKey pans with the arrows, opens with Enter and cancels with Escape.
-func (v *View) TypedKey(e *fyne.KeyEvent) {
-	v.setByMouse(false)
-	switch e.Name {
-	case fyne.KeyLeft:
-		v.setCamera(v.cam.moved(keyPan, 0))
-	case fyne.KeyRight:
-		v.setCamera(v.cam.moved(-keyPan, 0))
-	case fyne.KeyUp:
-		v.setCamera(v.cam.moved(0, keyPan))
-	case fyne.KeyDown:
-		v.setCamera(v.cam.moved(0, -keyPan))
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if v.OnOpen != nil {
-			v.OnOpen(v.picked)
-		}
-	case fyne.KeyEscape:
-		if v.OnCancel != nil {
-			v.OnCancel()
-		}
-	}
-}
-
-// TypedRune zooms with + and -, fits with f and 0, walks the ties with [ and ]
-// and the events with , and .
-func (v *View) TypedRune(r rune) {
-	v.setByMouse(false)
-	switch r {
-	case '+', '=':
-		v.ZoomBy(1.25)
-	case '-', '_':
-		v.ZoomBy(0.8)
-	case 'f', 'F', '0':
-		v.Fit()
-	case '[':
-		v.walk(-1)
-	case ']':
-		v.walk(1)
-	case ',', '.':
-		if v.OnStep != nil {
-			v.OnStep(r == '.')
-		}
-	}
-}
-
-func (v *View) walk(step int) {
-	if v.OnWalk != nil {
-		v.OnWalk(step)
-	}
 }

@@ -57,7 +57,7 @@ func (r *renderer) Layout(size fyne.Size) {
 // Refresh takes the colours and places everything anew.
 func (r *renderer) Refresh() {
 	var ring color.Color = color.Transparent
-	if r.v.focused && !r.v.byMouse {
+	if r.v.ringed() {
 		ring = r.v.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
 	}
 	for _, side := range r.ring {
@@ -72,14 +72,21 @@ func (r *renderer) Refresh() {
 // the words at the pointer, the focus ring.
 func (r *renderer) arrange() {
 	v := r.v
-	v.freshen()
+	if !v.travelling() {
+		v.freshen()
+	}
 	r.objects = r.objects[:0]
+	if v.travel != nil { // the picture before is no ground for what moves, and the next one not yet drawn
+		r.objects = v.placeTravel(r.objects)
+		return
+	}
 	r.objects = v.show(r.objects)
 	if g := &v.glow; g.image != nil {
 		g.image.Move(v.cam.screen(g.at.Min))
 		g.image.Resize(fyne.NewSize(float32(g.at.W()*v.cam.zoom), float32(g.at.H()*v.cam.zoom)))
 		r.objects = append(r.objects, g.image)
 	}
+	r.objects = v.placeFrame(v.placeRing(v.placeCarried(r.objects)))
 	r.placeTip()
 	for _, side := range r.ring {
 		r.objects = append(r.objects, side)

@@ -39,6 +39,8 @@ func (v *View) freshen() {
 	exact := v.sharp.look == v.look()
 	switch {
 	case same && exact && v.sharp.covers(area, bounds):
+		v.arrive()
+		v.settled()
 		if v.OnShown != nil {
 			v.OnShown()
 		}

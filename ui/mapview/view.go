@@ -38,7 +38,24 @@ type View struct {
 
 	// OnPick is told what was clicked; the zero Ref for empty ground.
 	OnPick func(scene.Ref)
-	// OnOpen is told of Enter on what is picked.
+	// OnAdd is told of what was clicked with Ctrl or Shift, or walked to with Shift.
+	OnAdd func(scene.Ref)
+	// OnFrame is told of the boxes that a frame was drawn about.
+	OnFrame func([]scene.Ref)
+	// OnMove is told of boxes that were put elsewhere, by a distance in points; (0, 0)
+	// when they are back where they were.
+	OnMove func(ids []string, by geom.Point)
+	// OnLift is told of boxes that are being moved: while they are, they and their
+	// lines are to be left out of the scene.
+	OnLift func(ids []string)
+	// Carry says which boxes move with one that is dragged, itself among them; none
+	// when it cannot be moved.
+	Carry func(id string) []string
+	// OnRead is told of Enter: the keyboard is to go to the words about what is picked.
+	OnRead func()
+	// OnNowhere is told of an arrow key that no tie leads along.
+	OnNowhere func()
+	// OnOpen is told of Space on what is picked.
 	OnOpen func(scene.Ref)
 	// OnWalk is told to pick the next tie (1) or the one before (-1).
 	OnWalk func(step int)
@@ -50,6 +67,8 @@ type View struct {
 	OnShown func()
 	// OnLit is called when what is under the pointer has been lit.
 	OnLit func(scene.Ref)
+
+	modifiers func() fyne.KeyModifier // that are held down
 
 	// Tip gives the words shown for what is under the pointer, "" for none.
 	Tip func(scene.Ref) string
@@ -67,6 +86,11 @@ type View struct {
 	hover    scene.Ref
 	pointer  fyne.Position
 	dragging bool
+	pressed  press
+	pulled   pull
+	carried  *carried
+	frame    frame
+	travel   *travel
 	lastTap  tap
 	motion   *fyne.Animation
 
@@ -85,7 +109,7 @@ type tap struct {
 
 // New returns an empty map.
 func New(run Run, ruler *style.Ruler) *View {
-	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}}
+	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}, modifiers: held}
 	v.tiler.painter, v.glow.painter, v.tiler.rest = newPainter(), newPainter(), resting
 	v.sharpPanes = panes{name: "entangle-sharp", shaders: palette.Shaders()}
 	v.roughPanes = panes{name: "entangle-rough", shaders: palette.Shaders()}
@@ -95,6 +119,11 @@ func New(run Run, ruler *style.Ruler) *View {
 
 // SetScene replaces the scene. The camera stays, unless it follows the scene.
 func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
+	old, from := v.scene, v.cam
+	if v.travelling() {
+		v.stopMotion()
+		v.cam = v.travel.to
+	}
 	moved := v.scene == nil || v.scene.Frame != s.Frame
 	v.scene, v.pal, v.picked = s, pal, picked
 	v.tiler.generation++
@@ -103,6 +132,7 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 		v.cam = v.fitCamera().snapped(v.pixels())
 	}
 	v.glow.clear()
+	v.depart(old, from)
 	v.Refresh()
 	if picked.Kind != scene.None && !s.Emphasised.Empty() {
 		v.reveal(s.Emphasised)
@@ -178,7 +208,11 @@ func (v *View) reveal(r geom.Rect) {
 		}
 	}
 	dx, dy := shift(from.X, to.X, v.Size().Width), shift(from.Y, to.Y, v.Size().Height)
-	if dx != 0 || dy != 0 {
+	switch {
+	case dx == 0 && dy == 0:
+	case v.travelling():
+		v.travel.to = v.cam.moved(dx, dy).snapped(v.pixels())
+	default:
 		fitted := v.fitted
 		v.moveTo(v.cam.moved(dx, dy), func() { v.fitted = fitted })
 	}
@@ -222,6 +256,9 @@ func (v *View) stopMotion() {
 	if v.motion != nil {
 		v.motion.Stop()
 		v.motion = nil
+	}
+	if v.travelling() {
+		v.travel.share, v.travel.over = 1, true
 	}
 }
 

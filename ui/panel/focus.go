@@ -24,6 +24,13 @@ func (l *link) FocusGained() {
 	l.reached(l)
 }
 
+// Enter brings the keyboard to the first thing of the page that can be followed.
+func (p *Panel) Enter() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.root); c != nil && p.first != nil {
+		c.Focus(p.first)
+	}
+}
+
 // reveal scrolls just so far that what the keyboard has reached is in view.
 func (p *Panel) reveal(o fyne.CanvasObject) {
 	const room = 8

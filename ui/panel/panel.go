@@ -5,6 +5,7 @@ package panel
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,8 @@ type Panel struct {
 	OnPick func(scene.Ref)
 	// OnAsk is told of a question that is to be answered.
 	OnAsk func(brief.Question)
+	// OnAct is told of what is to be done.
+	OnAct func(brief.Act)
 	// OnCopy is given a citation for the clipboard.
 	OnCopy func(string)
 	// OnLink is given a link to a source.
@@ -45,6 +48,7 @@ type Panel struct {
 	scroll *container.Scroll
 	first  fyne.Focusable // of the page
 	rows   []*row         // of the page, those that lead somewhere
+	shown  string         // which page it is
 	root   *fyne.Container
 	ground *palette.Ground
 }
@@ -63,18 +67,31 @@ func New(ruler *style.Ruler) *Panel {
 func (p *Panel) Object() fyne.CanvasObject { return p.root }
 
 // Show sets a page, from its top. home offers the way back to the first page.
-// Who came by the keyboard goes on at the first thing that can be followed.
+// Who came by the keyboard goes on at the first thing that can be followed. A
+// page that is shown anew, after a choice on it, stays where it is.
 func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
 	c, onKeyboard := p.onKeyboard()
-	p.pal, p.first, p.rows = pal, nil, nil
+	again := page.Stays && p.shown == page.Kicker+page.Title
+	at, nth := p.scroll.Offset, -1
+	if onKeyboard && again {
+		nth = slices.IndexFunc(p.rows, func(r *row) bool { return c.Focused() == fyne.Focusable(r) })
+	}
+	p.pal, p.first, p.rows, p.shown = pal, nil, nil, page.Kicker+page.Title
 	p.ground.Paint(pal.Panel)
 	p.column.Objects = p.page(page, home)
 	// Words know their height only when they have been given a width.
 	p.column.Refresh()
 	p.column.Refresh()
 	p.scroll.Refresh()
-	p.scroll.ScrollToTop()
-	if onKeyboard {
+	if again {
+		p.scroll.ScrollToOffset(at)
+	} else {
+		p.scroll.ScrollToTop()
+	}
+	switch {
+	case nth >= 0 && nth < len(p.rows):
+		c.Focus(p.rows[nth])
+	case onKeyboard:
 		c.Focus(p.first) // nil for none
 	}
 }

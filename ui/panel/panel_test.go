@@ -202,6 +202,30 @@ func TestANewPageBeginsAtItsTop(t *testing.T) {
 	assert.Zero(t, p.scroll.Offset.Y)
 }
 
+// A page on which choices are made stays where it is, and the keyboard where it
+// was.
+func TestAPageOfChoicesStays(t *testing.T) {
+	p, w := shown(t, palette.Light)
+	w.Resize(fyne.NewSize(Width, 200))
+	choices := page()
+	choices.Stays = true
+	for range 20 {
+		choices.Sections[1].Rows = append(choices.Sections[1].Rows, brief.Row{Act: brief.Act{Verb: brief.Toggle}, Check: brief.On, Words: "Choice", Aside: "3"})
+	}
+	var done []brief.Act
+	p.OnAct = func(a brief.Act) { done = append(done, a) }
+	p.Show(choices, p.pal, true)
+	rows := all[*row](w.Content())
+	w.Canvas().Focus(rows[20])
+	rows[20].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	assert.Equal(t, []brief.Act{{Verb: brief.Toggle}}, done)
+	at := p.scroll.Offset
+	require.Positive(t, at.Y)
+	p.Show(choices, p.pal, true)
+	assert.Equal(t, at, p.scroll.Offset)
+	assert.Equal(t, fyne.Focusable(all[*row](w.Content())[20]), w.Canvas().Focused())
+}
+
 // No page makes the panel wider, whatever words are on it.
 func TestThePanelKeepsItsWidth(t *testing.T) {
 	p, _ := shown(t, palette.Light)

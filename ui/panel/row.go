@@ -62,6 +62,12 @@ func (p *Panel) followed(r brief.Row) func() {
 				p.OnAsk(r.Question)
 			}
 		}
+	case r.Act.Verb != brief.NoAct:
+		return func() {
+			if p.OnAct != nil {
+				p.OnAct(r.Act)
+			}
+		}
 	case r.Ref.Kind != 0:
 		return func() {
 			if p.OnPick != nil {
@@ -81,7 +87,7 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 	if r.Faint {
 		importance = widget.LowImportance
 	}
-	if r.Question != brief.NoQuestion {
+	if r.Question != brief.NoQuestion || (r.Act.Verb != brief.NoAct && r.Check == brief.NoCheck) {
 		importance = widget.HighImportance
 	}
 	text := p.text(r.Words, theme.SizeNameText, importance, r.Question != brief.NoQuestion)
@@ -105,13 +111,13 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 	if right != nil {
 		marks.Add(right)
 	}
-	line := container.NewBorder(nil, nil, p.dot(r), marks, body)
+	line := container.NewBorder(nil, nil, p.lead(r), marks, body)
 	if len(r.Quote) == 0 {
 		return line
 	}
 	indent := float32(0)
 	if r.Layer != "" {
-		indent = p.dot(r).MinSize().Width + theme.Padding()
+		indent = p.lead(r).MinSize().Width + theme.Padding()
 	}
 	return container.NewVBox(line, container.New(layout.NewCustomPaddedLayout(0, 2, indent, 0), p.pieces(r.Quote, palette.SizeSmall, false)))
 }

@@ -87,6 +87,8 @@ func (s *Subject) diagram(drawing query.Drawing, ruler *style.Ruler) *scene.Diag
 			box.Name, box.Kind = words.Plain(p.Name), p.Kind
 		}
 		box.Word = box.Kind.Words()
+		_, pinned := s.View.Pins[n.Party]
+		box.Pinned = pinned && s.View.Arranged() == Web
 		d.Boxes = append(d.Boxes, box)
 	}
 	for i := range drawing.Bundles {

@@ -44,6 +44,7 @@ func (v View) Graph(d *scene.Diagram) layout.Graph {
 			g.Options.Engine = layout.SFDP
 		}
 	}
+	v.pin(&g)
 	return g
 }
 

@@ -1,11 +1,13 @@
 package picture
 
 import (
+	"maps"
 	"slices"
 
 	"entangle/data"
 	"entangle/data/query"
 	"entangle/layout"
+	"entangle/layout/geom"
 )
 
 // View is everything that decides a picture but the day's data: what is looked
@@ -16,12 +18,39 @@ type View struct {
 	Direction   string            // of dot: TB, LR, BT, RL; "" chooses by size
 	Arrangement Arrangement       // "" is the web
 	Fanned      string            // the bundle whose ties are drawn side by side; "" for none
+	Pins        Places            // of boxes that a person put somewhere: they stay there
+	Kept        Places            // of boxes as they lay when a view was saved; Pins go before
+}
+
+// Places are where the middles of boxes lie, in points of the placement. They are
+// never changed, only replaced.
+type Places map[data.PartyID]geom.Point
+
+// With returns the places with others added or replaced.
+func (p Places) With(more Places) Places {
+	out := make(Places, len(p)+len(more))
+	maps.Copy(out, p)
+	maps.Copy(out, more)
+	return out
+}
+
+// Without returns the places but for some.
+func (p Places) Without(ids []data.PartyID) Places {
+	out := maps.Clone(p)
+	for _, id := range ids {
+		delete(out, id)
+	}
+	return out
 }
 
 // Equal says whether both are the same view.
 func (v View) Equal(o View) bool {
 	return v.View.Equal(o.View) && v.Engine == o.Engine && v.Direction == o.Direction && v.Fanned == o.Fanned &&
-		v.Arranged() == o.Arranged()
+		v.Arranged() == o.Arranged() && v.samePlaces(o)
+}
+
+func (v View) samePlaces(o View) bool {
+	return maps.Equal(v.Pins, o.Pins) && maps.Equal(v.Kept, o.Kept)
 }
 
 // Known returns the view without the ids that the dataset lacks, and those.
@@ -32,6 +61,12 @@ func (v View) Known(d *data.Dataset) (View, []string) {
 	v.Parties = held(v.Parties, &lost, party)
 	if v.Focus != "" && !party(v.Focus) {
 		lost, v.Focus = append(lost, string(v.Focus)), ""
+	}
+	v.Hide.Parties = held(v.Hide.Parties, &lost, party)
+	v.Hide.Ties = held(v.Hide.Ties, &lost, func(t data.TieID) bool { return d.Tie(t) != nil })
+	pinned := slices.Sorted(maps.Keys(v.Pins))
+	if there := held(pinned, &lost, party); len(there) < len(pinned) {
+		v.Pins = v.Pins.Without(slices.DeleteFunc(pinned, party))
 	}
 	return v, lost
 }
@@ -57,5 +92,5 @@ func held[T ~string](ids []T, lost *[]string, there func(T) bool) []T {
 // way.
 func (s *Subject) PlacesLike(o *Subject) bool {
 	return s.Dataset == o.Dataset && s.View.Arranged() == o.View.Arranged() && s.View.Engine == o.View.Engine &&
-		s.View.Direction == o.View.Direction && s.Placed.Same(o.Placed)
+		s.View.Direction == o.View.Direction && s.View.samePlaces(o.View) && s.Placed.Same(o.Placed)
 }

@@ -13,6 +13,7 @@ type Look struct {
 	Palette  *style.Palette
 	Selected Ref
 	Lit      []string // ids of parties and ties that are picked beside it
+	Lifted   []string // ids of parties that are being carried elsewhere: they and their lines are left out
 }
 
 // Compose turns a placed diagram into a scene. The diagram must have been
@@ -150,6 +151,11 @@ func (c *composer) shade(col style.Colour, e emphasis) style.Colour {
 	return style.Over(col, c.pal.Page, style.DimTo)
 }
 
+// liftedLine says whether the line ends at a party that is being carried.
+func (c *composer) liftedLine(l *Line) bool {
+	return slices.ContainsFunc(c.look.Lifted, l.Touches)
+}
+
 // haloed says whether a line has the halo of the selection: it was picked
 // itself, not a party at its end.
 func (c *composer) haloed(l *Line) bool {
@@ -158,7 +164,7 @@ func (c *composer) haloed(l *Line) bool {
 
 func (c *composer) drawLines(e emphasis) {
 	for _, l := range c.lines {
-		if c.emphasisOf(l) != e {
+		if c.emphasisOf(l) != e || c.liftedLine(l) {
 			continue
 		}
 		ref, path := l.Ref(), c.paths[l.ID]
@@ -193,7 +199,7 @@ func arrowhead(base, tip geom.Point, half float64) []geom.Point {
 func (c *composer) drawHalos() {
 	for i := range c.d.Boxes {
 		id := c.d.Boxes[i].ID
-		if rect, ok := c.rects[id]; ok && c.pickedBox(id) {
+		if rect, ok := c.rects[id]; ok && c.pickedBox(id) && !slices.Contains(c.look.Lifted, id) {
 			c.add(Ref{Party, id}, Rect{Rect: rect.Inset(-6), Radius: style.BoxRadius + 6, Fill: c.pal.Halo})
 		}
 	}
@@ -203,7 +209,7 @@ func (c *composer) drawBoxes() {
 	for i := range c.d.Boxes {
 		b := &c.d.Boxes[i]
 		rect, ok := c.rects[b.ID]
-		if !ok {
+		if !ok || slices.Contains(c.look.Lifted, b.ID) {
 			continue
 		}
 		e := plain
@@ -231,7 +237,16 @@ func (c *composer) drawBox(b *Box, rect geom.Rect, e emphasis) {
 		y += step
 	}
 	c.centred(ref, b.Word, geom.Point{X: mid.X, Y: y - step*0.76 + style.SizeSmall*1.1}, style.SizeSmall, c.shade(pair.Edge, e))
+	if b.Pinned {
+		c.pin(ref, geom.Point{X: rect.Max.X - 9, Y: rect.Min.Y + 9}, c.shade(pair.Edge, e))
+	}
 	c.scene.boxes = append(c.scene.boxes, target{ref, rect})
+}
+
+// pin draws the small dot of what a person put in its place.
+func (p *painter) pin(ref Ref, at geom.Point, col style.Colour) {
+	const radius = 2.5
+	p.add(ref, Rect{Rect: geom.RectAround(at, 2*radius, 2*radius), Radius: radius, Fill: col})
 }
 
 func (c *composer) centred(ref Ref, s string, at geom.Point, size float64, col style.Colour) {

@@ -20,12 +20,13 @@ type Diagram struct {
 
 // Box is a party.
 type Box struct {
-	ID   string
-	Name string
-	Word string // the kind of party, under its name
-	Kind data.PartyKind
-	Row  int         // its place in the stack, 1 at the top; 0 where there are no rows
-	Side layout.Side // of the stack
+	ID     string
+	Name   string
+	Word   string // the kind of party, under its name
+	Kind   data.PartyKind
+	Row    int         // its place in the stack, 1 at the top; 0 where there are no rows
+	Side   layout.Side // of the stack
+	Pinned bool        // a person put it where it is
 
 	lines []string // of the name, wrapped
 	w, h  float64

@@ -55,7 +55,7 @@ func when(yes bool, x float64) float64 {
 func (c *composer) drawChips(e emphasis) {
 	for _, l := range c.lines {
 		k, ok := c.chips[l.ID]
-		if !ok || c.emphasisOf(l) != e {
+		if !ok || c.emphasisOf(l) != e || c.liftedLine(l) {
 			continue
 		}
 		c.drawChip(l, k, e)

@@ -28,6 +28,7 @@ const (
 	CountSign
 	DisputeSign
 	UncertainSign
+	PinSign
 )
 
 // entries lists what is to be explained of what is drawn, and nothing else.
@@ -56,6 +57,9 @@ func (c *composer) entries() []Entry {
 	}
 	if labelled(func(k chip) bool { return k.mark }) {
 		out = append(out, Entry{Sign: DisputeSign, Words: "sources disagree"})
+	}
+	if slices.ContainsFunc(c.d.Boxes, func(b Box) bool { _, there := c.rects[b.ID]; return b.Pinned && there }) {
+		out = append(out, Entry{Sign: PinSign, Words: "pinned"})
 	}
 	return out
 }
@@ -136,5 +140,7 @@ func (p *painter) sign(e Entry, at geom.Point, pal *style.Palette, ruler *style.
 		p.add(Ref{}, Text{At: geom.Point{X: b.X - w - 4, Y: at.Y + style.SizeChip*0.36}, String: "?", Size: style.SizeChip, Bold: true, Colour: pal.Muted, Width: w})
 	case DisputeSign:
 		p.warning(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Disagree)
+	case PinSign:
+		p.pin(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Ink)
 	}
 }

@@ -74,10 +74,10 @@ func (s *State) Selection() scene.Ref { return s.focus.main() }
 // Question is what the panel answers while nothing is selected.
 func (s *State) Question() brief.Question { return s.focus.question }
 
-// ShowAll takes the filter on parties away.
+// ShowAll takes every filter away but that on the status.
 func (s *State) ShowAll() {
 	v := s.view
-	v.Parties, v.Focus = nil, ""
+	v.View = v.Unfiltered()
 	s.Change("show everything", v)
 }
 

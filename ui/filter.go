@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"entangle/data"
+	"entangle/data/query"
+	"entangle/ui/brief"
+	"entangle/ui/picture"
+	"entangle/ui/words"
+)
+
+// act does what a row of the panel says.
+func (w *Window) act(a brief.Act) {
+	switch a.Verb {
+	case brief.Toggle:
+		w.toggle(query.Facet(a.Of), a.Value)
+	case brief.Without:
+		w.filter("show what was hidden by "+words.Filter(a.Of), w.state.View().View.Without(a.Of))
+	case brief.ShowAll:
+		w.showAll()
+	case brief.Reveal:
+		w.reveal(data.TieID(a.Of))
+	}
+}
+
+// filter looks through other filters, as a step of that name.
+func (w *Window) filter(step string, q query.View) {
+	v := w.state.View()
+	v.View = q
+	w.state.Change(step, v)
+}
+
+// toggle chooses a value of a facet, or takes the choice back.
+func (w *Window) toggle(f query.Facet, value string) {
+	d, v := w.state.Subject().Dataset, w.state.View().View
+	step := "filter: " + words.Filter(string(f)) + " " + words.Value(d, f, value)
+	switch f {
+	case query.ByStatus:
+		v.Status = value
+	case query.ByParty:
+		v = v.ToggleParty(d, data.PartyID(value))
+	default:
+		v = v.Toggle(f, value)
+	}
+	w.filter(step, v)
+}
+
+// showAll takes every filter away but that on the status.
+func (w *Window) showAll() {
+	w.state.ShowAll()
+	w.view.Fit()
+}
+
+// showHidden does what the chip of what is hidden says.
+func (w *Window) showHidden() {
+	v := w.state.View().View
+	if v.Filtered() {
+		w.showAll()
+		return
+	}
+	w.filter("show ties of every status", v.Without("status"))
+	w.view.Fit()
+}
+
+// reveal lets the filters out so far that a tie is on the map.
+func (w *Window) reveal(id data.TieID) {
+	s := w.state.Subject()
+	t := s.Dataset.Tie(id)
+	w.filter("show "+words.Plain(words.Title(s.Dataset, t)), s.View.Widened(s.Web, id))
+}
+
+// hiddenChip is what the chip above the map says, "" when nothing is hidden.
+func hiddenChip(s *picture.Subject) string {
+	hidden := picture.HiddenWords(s.Result.Hidden)
+	switch {
+	case hidden == "":
+		return ""
+	case s.View.Filtered():
+		return hidden + " by filter · show all"
+	default:
+		return hidden + " by status · show"
+	}
+}
+
+// chip is a button that says more under the pointer.
+type chip struct {
+	widget.Button
+	over func(bool)
+}
+
+func newChip(tapped func(), over func(bool)) *chip {
+	c := &chip{over: over}
+	c.ExtendBaseWidget(c)
+	c.OnTapped, c.Importance = tapped, widget.LowImportance
+	c.Hide()
+	return c
+}
+
+// MouseIn says more.
+func (c *chip) MouseIn(e *desktop.MouseEvent) {
+	c.Button.MouseIn(e)
+	c.over(true)
+}
+
+// MouseOut ends it.
+func (c *chip) MouseOut() {
+	c.Button.MouseOut()
+	c.over(false)
+}
+
+// FocusGained says more to the keyboard too.
+func (c *chip) FocusGained() {
+	c.Button.FocusGained()
+	c.over(true)
+}
+
+// FocusLost ends it.
+func (c *chip) FocusLost() {
+	c.Button.FocusLost()
+	c.over(false)
+}
+
+// why says in place of what the map shows which filter hides how much.
+func (b *bar) why(over bool) {
+	s := b.w.state.Subject()
+	if s == nil {
+		return
+	}
+	b.shows.SetText(b.showing(s))
+	if by := words.Hides(s.Result.Hidden.By); over && by != "" {
+		b.shows.SetText("Hidden are " + by + ".")
+	}
+}
