@@ -93,7 +93,7 @@ const (
 	WhoSupplies
 	WhatIsDisputed
 	WhatEndsNext
-	WhatIsShown // the filters
+	WhatIsShown    // the filters
 	HowWellSourced // asked from the menu too
 )
 
