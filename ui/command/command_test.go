@@ -178,7 +178,6 @@ func TestExitStatus(t *testing.T) {
 		{"export -o x", Misused, "names no format"},
 		{"export -o -", Misused, "-o - needs --format"},
 		{"export -o x.svg --format sgv", Misused, "did you mean svg?"},
-		{"export -o x.pdf", Misused, "the format pdf is not built yet"},
 		{"export -o x.pptx", Misused, "the format pptx is not built yet"},
 		{"export -o testdata/ --format gexf", AtFault, "is a folder"},
 		{"export -o testdata/none/DIR/ --format csv", AtFault, "making the folder testdata/none/DIR"},

@@ -70,7 +70,7 @@ func (c *call) formats() []outputFormat {
 		{"png", picture},
 		{"dot", picture},
 		data("csv"), data("graphml"), data("gexf"), data("bib"),
-		{"pdf", nil},
+		{"pdf", picture},
 		{"pptx", nil},
 		{"html", nil},
 	}
@@ -87,7 +87,7 @@ func exportFlags() []flag {
 	draw := func(o *options) *DrawRequest { return &o.Export.Draw }
 	return []flag{
 		{"o", "OUT", of, "the file to write; - is standard output, DIR/ takes the four tables of csv", func(o *options, v string) error { o.Export.Out = v; return nil }},
-		{"format", "FORMAT", of, "svg, png, json, csv, dot, graphml, gexf, bib or csl.json; default from the ending of OUT", func(o *options, v string) error { o.Export.Format = v; return nil }},
+		{"format", "FORMAT", of, "svg, png, pdf, json, csv, dot, graphml, gexf, bib or csl.json; default from the ending of OUT", func(o *options, v string) error { o.Export.Format = v; return nil }},
 		{"layout", "ENGINE", of, "dot, neato, fdp, sfdp, circo, twopi, osage, stack or matrix", setLayout},
 		{"theme", "THEME", of, "light, dark or print", oneOf(func(o *options) *string { return &draw(o).Theme }, "light", "dark", "print")},
 		{"size", "WxH", of, "width and height in pixels, as in 1600x900", setSize},

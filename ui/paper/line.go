@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"image/color"
+	"slices"
 
 	"github.com/tdewolff/canvas"
 	"github.com/tdewolff/canvas/text"
@@ -19,6 +20,9 @@ type run struct {
 	level int     // of embedding: odd runs from right to left
 	x     float64 // where it begins, seen from the left end of the line at size 1
 	width float64 // at size 1
+	// shifted says that accents are moved to where they belong, or that a letter
+	// is missing, which text in PDF does not show: such a run is drawn as shapes.
+	shifted bool
 }
 
 // runs parts a line as it is seen, from left to right.
@@ -30,8 +34,7 @@ func (p *Painter) runs(line string, bold bool) []run {
 	if len(p.lines) >= maxWords {
 		clear(p.lines)
 	}
-	letters := []rune(line)
-	levels := text.EmbeddingLevels(letters)
+	levels := levelsOf(line)
 	var out []run
 	at := 0
 	for _, span := range p.faces.Spans(line, bold) {
@@ -52,11 +55,28 @@ func (p *Painter) runs(line string, bold bool) []run {
 		out[i].x = x
 		for _, span := range p.spansOf(&out[i], 1, style.Colour{A: 255}) {
 			out[i].width += span.Width
+			out[i].shifted = out[i].shifted || slices.ContainsFunc(span.Glyphs, shifted(span.Face))
 		}
 		x += out[i].width
 	}
 	p.lines[key] = out
 	return out
+}
+
+// shifted says whether a letter is missing or lies beside its place by more than
+// what pairs of letters are drawn together.
+func shifted(face *canvas.FontFace) func(text.Glyph) bool {
+	const together = 25 // of these make an em
+	most := int32(face.Font.Head.UnitsPerEm) / together
+	return func(g text.Glyph) bool { return g.ID == 0 || g.YOffset != 0 || max(g.XOffset, -g.XOffset) > most }
+}
+
+// levelsOf returns the levels of embedding of a line, letter by letter. The
+// program speaks English, so that a line as a whole runs from left to right
+// whatever it begins with, and amounts behind an Arabic name stay as they are.
+func levelsOf(line string) []int {
+	const leftToRight = '\u200e'
+	return text.EmbeddingLevels(append([]rune{leftToRight}, []rune(line)...))[1:]
 }
 
 // seen puts runs that are in the order of reading into the order in which they

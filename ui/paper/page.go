@@ -14,7 +14,8 @@ type Page struct {
 	Background    style.Colour // alpha 0 leaves the page transparent
 	Layers        []Layer
 	Title         string
-	Description   string
+	Description   string // read out in place of the page
+	Bookmarks     []Bookmark
 	Names         func(scene.Ref) string      // what a mark stands for, in words; may be nil
 	Links         func(scene.Ref) string      // where that can be read; may be nil, and "" for nowhere
 	Behind        func(scene.Ref) []scene.Ref // the ties behind a line of several; may be nil

@@ -204,7 +204,12 @@ func (p *Painter) text(r canvas.Renderer, s scene.Text, v View) {
 		runs := p.runs(s.String, s.Bold)
 		line := canvas.Identity.Translate(x, y).Rotate(-s.Angle).Scale(v.Scale, v.Scale)
 		for i := range runs {
-			r.RenderText(p.shaped(&runs[i], s.Size, s.Colour), line.Translate(runs[i].x*s.Size, 0))
+			text, m := p.shaped(&runs[i], s.Size, s.Colour), line.Translate(runs[i].x*s.Size, 0)
+			if runs[i].shifted {
+				text.RenderTo(r, m, canvas.DefaultResolution)
+			} else {
+				r.RenderText(text, m)
+			}
 		}
 		return
 	}

@@ -37,7 +37,7 @@ func SVG(pg *Page, scale float64, outlines bool) (*File, error) {
 	w.head(&out, scale)
 	out.Write(fonts)
 	if c := pg.Background; c.A > 0 {
-		fmt.Fprintf(&out, `<rect width="100%%" height="100%%" fill="%s"/>`+"\n", hex(c))
+		fmt.Fprintf(&out, `<rect width="100%%" height="100%%" fill="%s"/>`+"\n", hexColour(c))
 	}
 	out.Write(w.drawn.Bytes())
 	out.WriteString("</svg>\n")

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/tdewolff/canvas/text"
 	"github.com/tdewolff/font"
 	"golang.org/x/text/unicode/norm"
 
@@ -33,40 +32,27 @@ func (w *svgWriter) text(s scene.Text, l Layer, centred bool) {
 	}
 	x, y := l.At.X+s.At.X*l.Scale, l.At.Y+s.At.Y*l.Scale
 	width := s.Width * l.Scale
-	rtl := leftwards(s.String)
 	turned := ""
 	if s.Angle != 0 {
 		turned = fmt.Sprintf(` transform="rotate(%s %s %s)"`, short(s.Angle), short(x), short(y))
 	}
 	anchor := ""
-	switch {
-	case centred:
+	if centred {
 		anchor, x = ` text-anchor="middle"`, x+width/2
-	case rtl:
-		anchor = ` text-anchor="end"` // which is the left one
 	}
 	fmt.Fprintf(&w.drawn, `<text x="%s" y="%s" font-size="%s"`, short(x), short(y), short(s.Size*l.Scale))
 	if s.Bold {
 		w.drawn.WriteString(` font-weight="700"`)
 	}
-	if rtl {
-		w.drawn.WriteString(` direction="rtl"`)
-	}
 	w.drawn.WriteString(anchor + turned)
 	if width > 0 && !mixed { // Inkscape loses letters of a stated length that run to the left
 		fmt.Fprintf(&w.drawn, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, short(width))
 	}
-	fmt.Fprintf(&w.drawn, ` fill="%s"`, hex(s.Colour))
+	fmt.Fprintf(&w.drawn, ` fill="%s"`, hexColour(s.Colour))
 	if s.Colour.A < 255 {
 		fmt.Fprintf(&w.drawn, ` fill-opacity="%s"`, short(float64(s.Colour.A)/255))
 	}
 	w.drawn.WriteString(">" + escaped(s.String) + "</text>")
-}
-
-// leftwards says whether a line as a whole is written from right to left.
-func leftwards(line string) bool {
-	levels := text.EmbeddingLevels([]rune(line))
-	return len(levels) > 0 && slices.Min(levels) > 0
 }
 
 // use notes the letters of a line that a face has, those that accents are put
@@ -136,4 +122,4 @@ func (w *svgWriter) embeddable(f *typeface.Face, letters map[rune]bool) ([]byte,
 	return content, clearDate(content)
 }
 
-func hex(c style.Colour) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+func hexColour(c style.Colour) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

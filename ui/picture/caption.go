@@ -75,7 +75,7 @@ func (s *Subject) Provenance() string {
 	if title == "" {
 		title = "without a title"
 	}
-	line := "Dataset: " + title
+	line := "Dataset: " + words.Apart(title)
 	if !d.AsOf.IsZero() {
 		line += ", as of " + words.Date(d.AsOf)
 	}

@@ -34,7 +34,7 @@ type Export struct {
 }
 
 // Formats lists the formats that pictures can be written in.
-func Formats() []string { return []string{"svg", "png"} }
+func Formats() []string { return []string{"svg", "png", "pdf"} }
 
 // Drawn is a picture as it is written.
 type Drawn struct {
@@ -72,9 +72,12 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Dra
 	}
 	page := s.page(placed, ruler, e)
 	var file *paper.File
-	if e.Format == "png" {
+	switch e.Format {
+	case "png":
 		file, err = paper.PNG(page, scale)
-	} else {
+	case "pdf":
+		file, err = paper.PDF([]*paper.Page{page})
+	default:
 		file, err = paper.SVG(page, scale, e.OutlineText)
 	}
 	if err != nil {
@@ -137,6 +140,7 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 	page := paper.Fit(sc, caption, sheet)
 	page.Names, page.Links, page.Behind = s.refName, s.link, s.refsBehind
 	page.Title, page.Description = s.title(e), s.describe()
+	page.Mark(page.Title)
 	switch {
 	case e.Transparent:
 		page.Background.A = 0

@@ -95,5 +95,8 @@ func (f *Face) parse() (*font.Face, error) {
 	if err != nil {
 		return nil, err
 	}
+	if name := face.Describe().Family; f.System && name != "" {
+		f.Family = name // as people know it
+	}
 	return font.NewFace(face), nil
 }

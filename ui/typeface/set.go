@@ -75,9 +75,9 @@ func (s *Set) Spans(text string, bold bool) []Span {
 }
 
 // face chooses the face of a letter after one that was drawn with now. What
-// belongs to no script stays with its neighbours.
+// belongs to a letter stays with it.
 func (s *Set) face(r rune, bold bool, now *Face) *Face {
-	if now != nil && (unseen(r) || !unicode.IsLetter(r) && now.Has(r)) {
+	if now != nil && (unseen(r) || unicode.IsMark(r) && now.Has(r)) {
 		return now
 	}
 	key := letter{r, bold}

@@ -18,9 +18,9 @@ func Chip(d *data.Dataset, s *resolve.State) string {
 		return label
 	}
 	if r := f.Readings[0]; len(f.Readings) == 1 && r.Value.Unknown {
-		return label + " · undisclosed" // the source's own word is for the panel
+		return Apart(label) + " · undisclosed" // the source's own word is for the panel
 	}
-	return label + " · " + AmountField(*f)
+	return Apart(label) + " · " + AmountField(*f)
 }
 
 // LeadingAmount returns the amount field that tells most about a tie: money

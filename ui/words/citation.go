@@ -30,7 +30,7 @@ func Citation(d *data.Dataset, id data.StatementID, asOf, knownOn data.Day) stri
 // SourceCitation writes a source in full: author, title, publisher, date,
 // place, link, day of retrieval, archived copy.
 func SourceCitation(s *data.Source, locator string) string {
-	parts := []string{Plain(s.Author), "“" + Plain(s.Title) + "”", Plain(s.Publisher), published(s), Plain(locator), SafeLink(s.URL)}
+	parts := []string{Apart(Plain(s.Author)), "“" + Apart(Plain(s.Title)) + "”", Apart(Plain(s.Publisher)), published(s), Plain(locator), SafeLink(s.URL)}
 	if !s.Retrieved.IsZero() {
 		parts = append(parts, "retrieved "+Date(s.Retrieved))
 	}
@@ -47,7 +47,7 @@ func SourceLine(s *data.Source, locator string) string {
 	if name == "" {
 		name = s.Title
 	}
-	return strings.Join(filled([]string{Plain(name), Plain(s.Author), published(s), Plain(locator)}), " · ")
+	return strings.Join(filled([]string{Apart(Plain(name)), Apart(Plain(s.Author)), published(s), Plain(locator)}), " · ")
 }
 
 // Asserter names who asserts a statement inside its source: a party by its

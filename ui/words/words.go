@@ -79,6 +79,18 @@ func PlainPart(s string) string {
 	return b.String()
 }
 
+// Apart ends a text that is written from right to left, so that a number behind
+// it is not drawn into it: a mark without a shape follows it.
+func Apart(s string) string {
+	const leftToRight = "\u200e"
+	for _, r := range s {
+		if unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+			return s + leftToRight
+		}
+	}
+	return s
+}
+
 // Steers says whether a character does something to a terminal instead of
 // showing, other than breaking the line: a control character, or one that turns
 // the direction of what follows it.

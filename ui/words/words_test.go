@@ -180,3 +180,10 @@ func TestSafeLink(t *testing.T) {
 		assert.Equal(t, want, SafeLink(link), link)
 	}
 }
+
+func TestApart(t *testing.T) {
+	for text, want := range map[string]string{"": "", "Alpha": "Alpha", "שלום": "שלום\u200e", "AI مرحبا": "AI مرحبا\u200e", "Москва": "Москва"} {
+		assert.Equal(t, want, Apart(text))
+		assert.Equal(t, want, Plain(want), "nothing that steers a terminal")
+	}
+}

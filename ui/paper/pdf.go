@@ -1,0 +1,118 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/tdewolff/canvas"
+	"github.com/tdewolff/canvas/renderers/pdf"
+
+	"entangle/layout/geom"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// Bookmark is an entry of the outline of a document.
+type Bookmark struct {
+	Name  string
+	Level int     // 0 at the top, 1 below the last one of 0
+	Y     float64 // where on its page it leads to, in page points from the top
+}
+
+// Mark adds bookmarks to a page: the page itself, and below it every party that
+// is drawn on it.
+func (pg *Page) Mark(name string) {
+	pg.Bookmarks = append(pg.Bookmarks, Bookmark{Name: name})
+	seen := map[string]bool{}
+	for _, l := range pg.Layers {
+		for _, m := range l.Marks {
+			if m.Ref.Kind == scene.Party && !seen[m.Ref.ID] && pg.Names != nil {
+				seen[m.Ref.ID] = true
+				pg.Bookmarks = append(pg.Bookmarks, Bookmark{Name: pg.Names(m.Ref), Level: 1, Y: l.onPage(m.Bounds).Min.Y})
+			}
+		}
+	}
+}
+
+// pdfScale is millimetres, which the library counts in, for each page point; a
+// page point is a point of the printers.
+const pdfScale = 25.4 / 72
+
+// MaxPage is the longest side of a page of PDF, in points.
+const MaxPage = 14_400
+
+// PDF draws pages as one document: vectors, text in embedded and subset faces,
+// links, bookmarks. The first page gives it its title; descriptions are read out
+// in place of what is drawn. The same pages are always the same bytes.
+func PDF(pages []*Page) (*File, error) {
+	p, err := NewPainter()
+	if err != nil {
+		return nil, err
+	}
+	for _, pg := range pages {
+		if pg.Width > MaxPage || pg.Height > MaxPage {
+			return nil, fmt.Errorf("a page of %.0f × %.0f points cannot be written; the longest side is %d: give a smaller size", pg.Width, pg.Height, MaxPage)
+		}
+	}
+	var raw bytes.Buffer
+	options := pdf.DefaultOptions
+	options.Compress = false // finishPDF does, after it has marked what is read out
+	r := pdf.New(&raw, pages[0].Width*pdfScale, pages[0].Height*pdfScale, &options)
+	for i, pg := range pages {
+		if i > 0 {
+			r.NewPage(pg.Width*pdfScale, pg.Height*pdfScale)
+		}
+		p.pdfPage(r, pg)
+	}
+	if err := r.Close(); err != nil {
+		return nil, fmt.Errorf("writing PDF: %w", err)
+	}
+	content, err := finishPDF(raw.Bytes(), pages)
+	if err != nil {
+		return nil, fmt.Errorf("writing PDF: %w", err)
+	}
+	return p.file(content), nil
+}
+
+func (p *Painter) pdfPage(r *pdf.PDF, pg *Page) {
+	if pg.Background.A > 0 {
+		whole := canvas.Rectangle(pg.Width*pdfScale, pg.Height*pdfScale)
+		fill(r, whole, pg.Background, style.Colour{}, 0, canvas.Identity)
+	}
+	for _, l := range pg.Layers {
+		view := l.view(pg.Height, pdfScale, true)
+		for i := range l.Marks {
+			m := &l.Marks[i]
+			p.Mark(r, m, view)
+			link := l.Links[i]
+			if _, box := m.Shape.(scene.Rect); box && link == "" && pg.Links != nil {
+				link = pg.Links(m.Ref)
+			}
+			if safe(link) {
+				r.AddLink(ascii(link), onPDF(l.onPage(m.Bounds), pg.Height))
+			}
+		}
+	}
+}
+
+// onPDF maps a rectangle of the page to the canvas, whose y axis points up.
+func onPDF(r geom.Rect, height float64) canvas.Rect {
+	return canvas.Rect{
+		X0: r.Min.X * pdfScale, Y0: (height - r.Max.Y) * pdfScale,
+		X1: r.Max.X * pdfScale, Y1: (height - r.Min.Y) * pdfScale,
+	}
+}
+
+// ascii writes a link in the letters that one may have in PDF.
+func ascii(link string) string {
+	var b strings.Builder
+	for _, c := range []byte(link) {
+		if c <= ' ' || c >= 0x7f {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
