@@ -79,7 +79,7 @@ func draw(ctx context.Context, engine layout.Engine, r command.DrawRequest) (*co
 	if err != nil {
 		return nil, err
 	}
-	subject := picture.Look(r.Web, picture.View{View: r.View}.LaidOut(r.Layout))
+	subject := picture.Look(r.Web, picture.View{View: r.View, Since: r.Since}.LaidOut(r.Layout))
 	drawn, err := subject.Write(ctx, engine, ruler, picture.Export{
 		Format: r.Format, Theme: style.Theme(r.Theme), Width: float64(r.Width), Height: float64(r.Height),
 		Scale: r.Scale, Transparent: r.Background == "none", White: r.Background == "white",

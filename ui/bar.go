@@ -164,7 +164,11 @@ func (b *bar) update() {
 // showing says as of when the map is, and how much is on it.
 func (b *bar) showing(s *picture.Subject) string {
 	parts := []string{words.Capital(s.Dates()), s.Counts()}
-	if undated := picture.Undated(s.Dataset); undated != "" {
+	if s.Compared != nil {
+		parts = append(parts, s.Compared.Counts())
+	} else if resting := s.UndatedTies(); resting != "" {
+		parts = append(parts, resting)
+	} else if undated := picture.Undated(s.Dataset); undated != "" {
 		parts = append(parts, undated)
 	}
 	if w := b.w; s.View.Engine == "" && w.chosen != "" {

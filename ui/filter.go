@@ -8,6 +8,7 @@ import (
 	"entangle/data/query"
 	"entangle/ui/brief"
 	"entangle/ui/picture"
+	"entangle/ui/timeline"
 	"entangle/ui/words"
 )
 
@@ -20,6 +21,10 @@ func (w *Window) act(a brief.Act) {
 		w.filter("show what was hidden by "+words.Filter(a.Of), w.state.View().View.Without(a.Of))
 	case brief.ShowAll:
 		w.showAll()
+	case brief.LookAsOf:
+		if d, err := data.ParseDate(a.Value); err == nil {
+			w.clock.move(timeline.AsOf, d.Last(), false)
+		}
 	case brief.Reveal:
 		w.reveal(data.TieID(a.Of))
 	}

@@ -11,6 +11,7 @@ import (
 
 	"entangle/data"
 	"entangle/data/query"
+	"entangle/ui/brief"
 	"entangle/ui/picture"
 	"entangle/ui/timeline"
 	"entangle/ui/words"
@@ -56,7 +57,7 @@ func (c *clock) opened() {
 // show shows the days of the view and, when they are read, its events.
 func (c *clock) show() {
 	s := c.w.state.Subject()
-	c.controls.SetDays(s.View.AsOf, s.View.KnownOn)
+	c.controls.SetDays(s.View.AsOf, s.View.KnownOn, s.View.Since)
 	now := s.Timeline(nil)
 	c.strip.SetDays(now.AsOf, now.KnownOn, now.Since, c.w.pal())
 	c.read()
@@ -104,6 +105,11 @@ func (c *clock) set(h timeline.Handle, day data.Day, goOn bool) {
 		v.AsOf = day
 	case timeline.KnownOn:
 		v.KnownOn, name = day, "move the known-on day"
+	case timeline.Since:
+		v.Since, name = day, "compare two days"
+		if day == 0 {
+			name = "end the comparison"
+		}
 	default:
 		return
 	}
@@ -219,6 +225,31 @@ func (c *clock) point(marks []int) {
 	c.controls.SetWords(text)
 }
 
+// compare compares with the day before the last event, so that the second flag
+// stands somewhere from where it can be dragged, or ends the comparison.
+func (c *clock) compare() {
+	s := c.w.state.Subject()
+	switch {
+	case s == nil:
+	case s.View.Comparing():
+		c.move(timeline.Since, 0, false)
+	default:
+		day, ok := query.Next(c.now(), s.View.AsOf+1, false)
+		if !ok {
+			day = s.View.AsOf
+		}
+		c.move(timeline.Since, day-1, false)
+		c.w.ask(brief.WhatChanged)
+	}
+}
+
+// setEnded chooses what becomes of ties that are over.
+func (w *Window) setEnded(e query.Ended, name string) {
+	v := w.state.View()
+	v.Ended = e
+	w.state.Change(name, v)
+}
+
 // timeItems is the menu of the two days.
 func (w *Window) timeItems() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
@@ -231,6 +262,14 @@ func (w *Window) timeItems() []*fyne.MenuItem {
 		plain("Known when the next source appeared", func() { w.clock.stepKnown(true) }),
 		plain("Known when the source before appeared", func() { w.clock.stepKnown(false) }),
 		plain("All that is known", w.onView(func() { w.clock.move(timeline.KnownOn, data.MaxDay, false) })),
+		fyne.NewMenuItemSeparator(),
+		keyed("Compare with another day", fyne.KeyC, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, w.clock.compare),
+		plain("Compare with a date …", w.onView(func() { w.clock.controls.Focus(timeline.Since, w.win.Canvas()) })),
+		plain("What changed?", w.onView(func() { w.ask(brief.WhatChanged) })),
+		fyne.NewMenuItemSeparator(),
+		plain("Ties that are over: dotted", w.onView(func() { w.setEnded(query.EndedDotted, "dot ties that are over") })),
+		plain("Ties that are over: dimmed", w.onView(func() { w.setEnded(query.EndedDimmed, "dim ties that are over") })),
+		plain("Ties that are over: hidden", w.onView(func() { w.setEnded(query.EndedHidden, "hide ties that are over") })),
 		fyne.NewMenuItemSeparator(),
 		plain("Whole timeline", func() { w.clock.strip.Whole() }),
 	}

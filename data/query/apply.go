@@ -86,6 +86,7 @@ func filters(d *data.Dataset, v View) []filter {
 		list = append(list, f.filter(d, v))
 	}
 	return append(list,
+		filter{name: beingOver, keep: each(func(s *resolve.State) bool { return v.Ended != EndedHidden || !Over(s, v.AsOf) }), ever: each(func(*resolve.State) bool { return true })},
 		filter{name: "parties", keep: each(passesParties(d, v.Parties))},
 		filter{name: byHand, keep: each(passesHand(d, v.Hide))},
 		filter{name: "focus", keep: func(ties []*resolve.State) []*resolve.State { return near(d, ties, v) }},

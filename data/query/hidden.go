@@ -44,6 +44,10 @@ func (v View) Without(filter string) View {
 		v.Parties = nil
 	case byHand:
 		v.Hide = ByHand{}
+	case beingOver:
+		if v.Ended == EndedHidden {
+			v.Ended = EndedDotted
+		}
 	case "focus":
 		v.Focus = ""
 	default:

@@ -20,6 +20,7 @@ type stored struct {
 	Hops      int            `json:"hops"`
 	Direction Direction      `json:"direction"`
 	Products  bool           `json:"products"`
+	Ended     Ended          `json:"ended,omitempty"`
 
 	Facets map[Facet][]string `json:"facets,omitempty"` // those that have no name above
 }
@@ -31,7 +32,7 @@ func (f facet) own() bool { return f.name == ByKind || f.name == ByBasis }
 func (v View) MarshalJSON() ([]byte, error) {
 	s := stored{
 		AsOf: v.AsOf.String(), Status: v.Status, Kinds: v.Kinds, Basis: v.Basis, Parties: v.Parties,
-		Focus: v.Focus, Hops: v.Hops, Direction: v.Direction, Products: v.Products,
+		Focus: v.Focus, Hops: v.Hops, Direction: v.Direction, Products: v.Products, Ended: v.Ended,
 	}
 	for _, f := range facets() {
 		if chosen := f.get(&v); len(chosen) > 0 && !f.own() {
@@ -60,7 +61,7 @@ func (v *View) UnmarshalJSON(content []byte) error {
 	}
 	read := View{
 		AsOf: asOf.Last(), KnownOn: data.MaxDay, Status: s.Status, Kinds: s.Kinds, Basis: s.Basis, Parties: s.Parties,
-		Focus: s.Focus, Hops: s.Hops, Direction: s.Direction, Products: s.Products,
+		Focus: s.Focus, Hops: s.Hops, Direction: s.Direction, Products: s.Products, Ended: s.Ended,
 	}
 	for name, values := range s.Facets {
 		f, ok := facetOf(name)
@@ -75,6 +76,9 @@ func (v *View) UnmarshalJSON(content []byte) error {
 			return fmt.Errorf("reading known_on of a stored view: %w", err)
 		}
 		read.KnownOn = known.Last()
+	}
+	if _, ok := ParseEnded(string(read.Ended)); !ok {
+		return fmt.Errorf("reading a stored view: ended %q is unknown", read.Ended)
 	}
 	if !slices.Contains(Statuses(), read.Status) || !slices.Contains(Directions(), read.Direction) || read.Hops < 0 {
 		return fmt.Errorf("reading a stored view: status %q, direction %q or hops %d is unknown", read.Status, read.Direction, read.Hops)

@@ -63,6 +63,7 @@ type View struct {
 	Direction Direction
 	Products  bool // draw products as boxes of their own
 	Hide      ByHand
+	Ended     Ended // what becomes of ties that are over
 }
 
 // ByHand is what a person took out of the view one by one.
@@ -96,7 +97,7 @@ func (v View) Moment() resolve.Moment { return resolve.Moment{AsOf: v.AsOf, Know
 // Equal says whether both are the same view; lists count in their order.
 func (v View) Equal(o View) bool {
 	return v.AsOf == o.AsOf && v.KnownOn == o.KnownOn && v.Status == o.Status && v.Basis == o.Basis &&
-		v.Focus == o.Focus && v.Hops == o.Hops && v.Direction == o.Direction && v.Products == o.Products &&
+		v.Focus == o.Focus && v.Hops == o.Hops && v.Direction == o.Direction && v.Products == o.Products && v.Ended == o.Ended &&
 		slices.Equal(v.Parties, o.Parties) && v.Hide.Equal(o.Hide) && !slices.ContainsFunc(facets(), func(f facet) bool { return !slices.Equal(f.get(&v), f.get(&o)) })
 }
 

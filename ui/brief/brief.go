@@ -87,7 +87,8 @@ type Piece struct {
 // Question is one of the questions that the panel begins with.
 type Question int
 
-// The three questions, and what else the panel answers.
+// The three questions that the panel begins with, and those that menus and pages
+// ask besides.
 const (
 	NoQuestion Question = iota
 	WhoSupplies
@@ -95,7 +96,13 @@ const (
 	WhatEndsNext
 	WhatIsShown    // the filters
 	HowWellSourced // asked from the menu too
+	WhatChanged    // between the two days of the view
+	TieHistory     // of the tie that is selected
 )
+
+// AboutSelection says whether the question is about what is selected, which then
+// stays so.
+func (q Question) AboutSelection() bool { return q == TieHistory }
 
 // toneOf gives a verdict its colour.
 func toneOf(v *resolve.Verdict) Tone {

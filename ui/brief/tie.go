@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entangle/data"
+	"entangle/data/query"
 	"entangle/data/resolve"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -34,7 +35,11 @@ func Tie(s *picture.Subject, id data.TieID) *Brief {
 	if !s.Result.Holds(id) {
 		b.Sections = append(b.Sections, awaySection(s, state))
 	}
-	b.Sections = append(b.Sections, n.statements(state))
+	said := n.statements(state)
+	if versions := query.History(s.Web, id); len(versions) > 0 {
+		said.Rows = []Row{{Question: TieHistory, Words: fmt.Sprintf("History (%d)", len(versions)), Aside: "every version, and what it changed"}}
+	}
+	b.Sections = append(b.Sections, said)
 	if len(notes) > 0 {
 		b.Sections = append(b.Sections, Section{Title: "Notes", Cards: n.cards(notes)})
 	}

@@ -24,6 +24,11 @@ func Web(s *picture.Subject) *Brief {
 		{Question: WhatIsDisputed, Words: "What is disputed?", Aside: words.Count(len(disputes), "record")},
 		{Question: WhatEndsNext, Words: "What ends next?", Aside: words.Count(len(endings(ahead)), "date")},
 	}})
+	if s.Compared != nil {
+		b.Sections = append(b.Sections, Section{Title: "Two days", Rows: []Row{
+			{Question: WhatChanged, Words: "What changed since " + words.Day(s.View.Since) + "?", Aside: words.Count(s.Compared.Changed(), "tie")},
+		}})
+	}
 	b.Sections = append(b.Sections, Section{
 		Title: "How to read the map",
 		Text: "Click a line to read the contract or the technical tie behind it, with every source. " +
@@ -67,7 +72,10 @@ func Answer(s *picture.Subject, q Question) *Brief {
 		b.Sections = disputeSections(s)
 	case WhatEndsNext:
 		b.Title = "What ends next?"
-		b.Sections = []Section{endSection(s)}
+		b.Lead = words.Capital(s.Dates()) + ": what ends, begins, hangs on a condition or is planned among what is in view."
+		b.Sections = aheadSections(s)
+	case WhatChanged:
+		changes(s, b)
 	case WhatIsShown:
 		return Filters(s)
 	case HowWellSourced:
@@ -167,19 +175,6 @@ func endings(events []query.Due) []query.Due {
 		}
 	}
 	return out
-}
-
-func endSection(s *picture.Subject) Section {
-	section := Section{Title: "Ends ahead of " + words.Day(s.View.AsOf)}
-	for _, e := range endings(query.Upcoming(s.Result)) {
-		row := tieRow(s, e.Tie, words.DaysLeft(e.Least, e.Most))
-		row.Words = words.Date(e.Date) + " · " + words.Plain(words.Title(s.Dataset, e.Tie.Tie)) + ", " + ends(s.Dataset, e.Tie.Tie)
-		section.Rows = append(section.Rows, row)
-	}
-	if len(section.Rows) == 0 {
-		section.Text = "No tie in view states an end that still lies ahead."
-	}
-	return section
 }
 
 // Text writes a page as plain lines, for tests and for reading aloud.

@@ -34,6 +34,7 @@ type DrawRequest struct {
 	NoCaption     bool
 	OutlineText   bool       // text as shapes
 	Select        []string   // ids of the parties and ties that are drawn; the dataset holds them
+	Since         data.Day   // the day that the view is compared with; 0 for none
 	FrameOf       []data.Day // days whose pictures share size, scale and place with this one
 }
 
@@ -96,6 +97,7 @@ func exportFlags() []flag {
 		{"background", "WHAT", of, "white, theme or none", oneOf(func(o *options) *string { return &draw(o).Background }, "white", "theme", "none")},
 		{"title", "TEXT", of, "the title above the picture", func(o *options, v string) error { draw(o).Title, draw(o).TitleGiven = v, true; return nil }},
 		{"no-caption", "", of, "no title, legend, dates and sources around the picture", setTrue(func(o *options) *bool { return &draw(o).NoCaption })},
+		{"since", "DATE", of, "compare with that day: what was added, ended, amended", setSince},
 		{"select", "ID,ID", of, "draw only these ties, and these parties with their ties", list(func(o *options) *[]string { return &draw(o).Select })},
 		{"outline-text", "", of, "write text as shapes", setTrue(func(o *options) *bool { return &draw(o).OutlineText })},
 		{"annex", "", of, "", nil},
@@ -108,6 +110,12 @@ func exportFlags() []flag {
 func setLayout(o *options, value string) error {
 	at := func(o *options) *string { return &o.Export.Draw.Layout }
 	return oneOf(at, "dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage", "stack", "matrix")(o, value)
+}
+
+func setSince(o *options, value string) error {
+	d, err := day(value)
+	o.Export.Draw.Since = d.Last()
+	return err
 }
 
 const largestSide = 16_000 // pixels of a picture, scaled

@@ -22,6 +22,7 @@ type ViewFlags struct {
 	Hops      int
 	Direction query.Direction
 	Products  bool
+	Ended     string                   // "": dotted
 	Facets    map[query.Facet][]string // beside kinds and basis
 }
 
@@ -39,6 +40,7 @@ func viewFlags() []flag {
 		{"hops", "N", shared, "how many ties away from the focus; default 1", setHops},
 		{"direction", "WAY", shared, "in, out or both ways along the arrows; default both", oneOf(func(o *options) *query.Direction { return &view(o).Direction }, query.Directions()...)},
 		{"products", "", shared, "draw products as their own boxes", setTrue(func(o *options) *bool { return &view(o).Products })},
+		{"ended", "HOW", shared, "ties that are over: dotted, dimmed or hidden; default dotted", oneOf(func(o *options) *string { return &view(o).Ended }, query.EndedChoices()...)},
 	}, facetFlags()...)
 }
 
@@ -104,6 +106,7 @@ func (f ViewFlags) View(d *data.Dataset, today data.Day) (query.View, error) {
 	}
 	v.Kinds, v.Basis, v.Parties = f.Kinds, f.Basis, f.Parties
 	v.Focus, v.Hops, v.Products = f.Focus, f.Hops, f.Products
+	v.Ended, _ = query.ParseEnded(f.Ended)
 	for name, values := range f.Facets {
 		v = v.Choose(name, values...)
 	}

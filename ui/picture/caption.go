@@ -22,8 +22,15 @@ func (s *Subject) Caption(title string, sc *scene.Scene, pal *style.Palette, rul
 	}
 }
 
-// Dates says as of which day and as known on which day the view is.
-func (s *Subject) Dates() string { return words.AsOf(s.View.AsOf, s.View.KnownOn) }
+// Dates says as of which day and as known on which day the view is,
+// and with which it is compared.
+func (s *Subject) Dates() string {
+	text := words.AsOf(s.View.AsOf, s.View.KnownOn)
+	if s.View.Comparing() {
+		text += ", compared with " + words.Day(s.View.Since)
+	}
+	return text
+}
 
 // Counts says how much is in view.
 func (s *Subject) Counts() string {
@@ -51,6 +58,12 @@ func (s *Subject) shownLine(sc *scene.Scene) string {
 			by = append(by, fmt.Sprintf("%s (%d)", r.Filter, r.Ties))
 		}
 		line += " " + words.Capital(hidden) + " by filter: " + strings.Join(by, ", ") + "."
+	}
+	if s.Compared != nil {
+		line += " Of these " + s.Compared.Counts() + "."
+	}
+	if undated := s.UndatedTies(); undated != "" {
+		line += " " + words.Capital(undated) + "."
 	}
 	if n := sc.Shown.Bare; n > 0 {
 		line += " " + words.Count(n, "line") + " without a label for want of room."

@@ -24,7 +24,10 @@ type Subject struct {
 	Placed  query.Drawing // what is there on some day: this is what is placed, so that nothing moves with the day
 	View    View
 
-	ever *query.Result // what Placed draws
+	Compared *Comparison // with the second day of the view; nil for none
+
+	spoken data.Day      // up to which the dataset speaks
+	ever   *query.Result // what Placed draws
 }
 
 // Look resolves and filters a web for a view. web is of the same dataset, at
@@ -45,13 +48,19 @@ func (s *Subject) Look(v View) *Subject {
 func look(web *resolve.Web, v View, like *Subject) *Subject {
 	web = web.At(v.Moment())
 	s := &Subject{Dataset: web.Dataset(), Web: web, Result: query.Apply(web, v.View), View: v}
+	s.spoken = query.Spoken(s.Dataset)
 	if like != nil {
 		s.ever, s.Placed = like.ever, like.Placed
 	} else {
 		s.ever = query.Ever(web, v.View)
 		s.Placed = query.Draw(s.Dataset, s.ever, v.Products)
 	}
-	s.Drawing = s.Placed.On(s.Dataset, s.Result)
+	drawn := s.Result
+	if v.Comparing() {
+		s.Compared = compare(web, s.Result, v)
+		drawn = s.Compared.drawn(s.Result)
+	}
+	s.Drawing = s.Placed.On(s.Dataset, drawn)
 	return s
 }
 
@@ -108,6 +117,11 @@ func (s *Subject) line(b *query.Bundle) scene.Line {
 	for _, t := range b.Ties {
 		l.Ties = append(l.Ties, string(t.Tie.ID))
 		l.Disputed = l.Disputed || t.IsDisputed()
+		l.Undated = l.Undated && s.restsOnUndated(t)
+		l.Faint = l.Faint && s.standsBack(t)
+	}
+	if s.Compared != nil {
+		s.Compared.mark(s, b, &l)
 	}
 	if len(b.Ties) > 1 && b.ID == s.View.Fanned {
 		for _, t := range b.Ties {
@@ -118,11 +132,16 @@ func (s *Subject) line(b *query.Bundle) scene.Line {
 }
 
 func (s *Subject) tieLine(b *query.Bundle, t *resolve.State, id string) scene.Line {
-	return scene.Line{
+	l := scene.Line{
 		ID: id, From: string(b.From), To: string(b.To), Label: words.Plain(words.Chip(s.Dataset, t)),
 		Layer: s.Dataset.LayerOf(t.Tie), Dash: dash(b, t), Disputed: t.IsDisputed(),
 		Uncertain: t.InForce == resolve.Maybe, Ties: []string{string(t.Tie.ID)},
+		Undated: s.restsOnUndated(t), Faint: s.standsBack(t),
 	}
+	if s.Compared != nil {
+		s.Compared.mark(s, &query.Bundle{Ties: []*resolve.State{t}}, &l)
+	}
+	return l
 }
 
 func dash(b *query.Bundle, t *resolve.State) style.Dash {

@@ -20,6 +20,9 @@ func (s *Subject) Timeline(events []query.Event) *scene.Timeline {
 	if s.View.KnownOn != data.MaxDay {
 		t.KnownOn.Words = "known on " + words.Day(s.View.KnownOn)
 	}
+	if s.View.Comparing() {
+		t.Since = scene.Flag{Day: s.View.Since, Words: "compared with " + words.Day(s.View.Since)}
+	}
 	t.Events = make([]scene.Happening, len(events))
 	for i, e := range events {
 		what, becomes := words.Event(s.Dataset, e)

@@ -17,6 +17,7 @@ type View struct {
 	Engine      layout.EngineName // "" chooses by size
 	Direction   string            // of dot: TB, LR, BT, RL; "" chooses by size
 	Arrangement Arrangement       // "" is the web
+	Since       data.Day          // the second day of a comparison; 0, the first of the calendar, for none
 	Fanned      string            // the bundle whose ties are drawn side by side; "" for none
 	Pins        Places            // of boxes that a person put somewhere: they stay there
 	Kept        Places            // of boxes as they lay when a view was saved; Pins go before
@@ -45,12 +46,18 @@ func (p Places) Without(ids []data.PartyID) Places {
 
 // Equal says whether both are the same view.
 func (v View) Equal(o View) bool {
-	return v.View.Equal(o.View) && v.Engine == o.Engine && v.Direction == o.Direction && v.Fanned == o.Fanned &&
+	return v.View.Equal(o.View) && v.Engine == o.Engine && v.Direction == o.Direction && v.Fanned == o.Fanned && v.Since == o.Since &&
 		v.Arranged() == o.Arranged() && v.samePlaces(o)
 }
 
 func (v View) samePlaces(o View) bool {
 	return maps.Equal(v.Pins, o.Pins) && maps.Equal(v.Kept, o.Kept)
+}
+
+// SameButDays says whether both are the same view of two moments.
+func (v View) SameButDays(o View) bool {
+	o.AsOf, o.KnownOn, o.Since = v.AsOf, v.KnownOn, v.Since
+	return v.Equal(o)
 }
 
 // Known returns the view without the ids that the dataset lacks, and those.

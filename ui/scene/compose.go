@@ -107,6 +107,8 @@ const (
 // fanned out beside it are plain, and everything else is faint.
 func (c *composer) emphasisOf(l *Line) emphasis {
 	switch {
+	case l.Faint && !c.picked(l), l.Change == Unchanged && !c.picked(l):
+		return faint
 	case !c.picking:
 		return plain
 	case c.picked(l):
@@ -168,7 +170,7 @@ func (c *composer) drawLines(e emphasis) {
 			continue
 		}
 		ref, path := l.Ref(), c.paths[l.ID]
-		width := style.LineWidth(len(l.Ties))
+		width := l.Change.width(style.LineWidth(len(l.Ties)))
 		if c.haloed(l) {
 			c.add(ref, Curve{Path: path, Stroke: c.pal.Halo, Width: width + 11})
 		}
@@ -185,7 +187,11 @@ func (c *composer) stroke(ref Ref, l *Line, path geom.Path, width float64, col s
 		head = length / 2
 	}
 	base, _ := path.AtLength(length - head)
-	c.add(ref, Curve{Path: path.Trim(0, length-head*0.8), Stroke: col, Width: width, Dash: l.Dash})
+	shaft := path.Trim(0, length-head*0.8)
+	c.add(ref, Curve{Path: shaft, Stroke: col, Width: width, Dash: l.Change.dash(l.Dash)})
+	if core := l.Change.core(width); core > 0 {
+		c.add(ref, Curve{Path: shaft, Stroke: c.pal.Page, Width: core, Dash: l.Dash})
+	}
 	c.add(ref, Polygon{Points: arrowhead(base, path.End(), head*0.42+width*0.3), Fill: col})
 }
 

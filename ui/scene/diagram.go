@@ -41,6 +41,10 @@ type Line struct {
 	Dash      style.Dash
 	Disputed  bool
 	Uncertain bool     // whether it is in force cannot be said
+	Undated   bool     // it rests on undated statements alone, on a day when that matters
+	Faint     bool     // it stands back, unless it is selected
+	Change    Change   // when two days are compared
+	Tag       string   // what changed in words, before the label
 	Ties      []string // what stands behind the line, the leading tie first
 	Fan       []Line   // the ties as lines of their own, when they are fanned out
 }

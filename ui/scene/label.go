@@ -15,15 +15,18 @@ type chip struct {
 	count string
 	mark  bool // sources disagree
 	query bool // cannot be said whether it is in force
+	tag   string
+	ring  bool // it rests on undated statements alone
 }
 
 const (
 	markWidth = 15.0
+	ringWidth = 8.0
 	chipGap   = 6.0 // between the parts of a chip, and around it
 )
 
 func (c *composer) newChip(l *Line, short bool) chip {
-	out := chip{line: l, mark: l.Disputed, query: l.Uncertain}
+	out := chip{line: l, mark: l.Disputed, query: l.Uncertain, tag: l.Tag, ring: l.Undated}
 	if !short {
 		out.text = c.ruler.Fit(l.Label, style.SizeChip, false, style.ChipWidth)
 	}
@@ -32,7 +35,7 @@ func (c *composer) newChip(l *Line, short bool) chip {
 	}
 	w := 2*style.ChipPad - chipGap
 	for _, part := range []float64{
-		c.ruler.Width(out.text, style.SizeChip, false), c.ruler.Width(out.count, style.SizeChip, true),
+		when(out.ring, ringWidth), c.ruler.Width(out.tag, style.SizeChip, true), c.ruler.Width(out.text, style.SizeChip, false), c.ruler.Width(out.count, style.SizeChip, true),
 		when(out.query, c.ruler.Width("?", style.SizeChip, true)), when(out.mark, markWidth),
 	} {
 		if part > 0 {
@@ -43,7 +46,9 @@ func (c *composer) newChip(l *Line, short bool) chip {
 	return out
 }
 
-func (k chip) empty() bool { return k.text == "" && k.count == "" && !k.mark && !k.query }
+func (k chip) empty() bool {
+	return k.text == "" && k.count == "" && k.tag == "" && !k.mark && !k.query
+}
 
 func when(yes bool, x float64) float64 {
 	if yes {
@@ -79,6 +84,11 @@ func (c *composer) drawChip(l *Line, k chip, e emphasis) {
 		c.add(ref, Text{At: geom.Point{X: x, Y: y}, String: s, Size: style.SizeChip, Bold: bold, Colour: col, Width: w})
 		x += w + chipGap
 	}
+	if k.ring {
+		c.ring(ref, geom.Point{X: x + ringWidth/2, Y: k.rect.Center().Y}, c.shade(c.pal.Muted, e))
+		x += ringWidth + chipGap
+	}
+	write(k.tag, true, c.shade(c.pal.Ink, e))
 	write(k.text, false, c.shade(c.pal.Ink, e))
 	write(k.count, true, hue)
 	if k.query {
@@ -87,6 +97,11 @@ func (c *composer) drawChip(l *Line, k chip, e emphasis) {
 	if k.mark {
 		c.warning(ref, geom.Point{X: x + markWidth/2, Y: k.rect.Center().Y}, c.shade(c.pal.Disagree, e))
 	}
+}
+
+// ring draws the mark of ties that rest on undated statements.
+func (p *painter) ring(ref Ref, at geom.Point, col style.Colour) {
+	p.add(ref, Rect{Rect: geom.RectAround(at, 6.5, 6.5), Radius: 3.25, Stroke: col, Width: 1.2})
 }
 
 // warning draws the mark of disagreement: a triangle with a stroke in it.

@@ -11,10 +11,11 @@ import (
 
 // Entry is a line of the legend: a mark and what it means.
 type Entry struct {
-	Layer data.LayerID // a hue, when not ""
-	Dash  style.Dash
-	Sign  Sign
-	Words string
+	Layer  data.LayerID // a hue, when not ""
+	Dash   style.Dash
+	Sign   Sign
+	Words  string
+	Change Change // of a ChangeSign
 }
 
 // Sign is what an entry shows beside its words.
@@ -29,6 +30,8 @@ const (
 	DisputeSign
 	UncertainSign
 	PinSign
+	UndatedSign
+	ChangeSign
 )
 
 // entries lists what is to be explained of what is drawn, and nothing else.
@@ -49,11 +52,19 @@ func (c *composer) entries() []Entry {
 			out = append(out, Entry{Dash: d.dash, Sign: DashSign, Words: d.words})
 		}
 	}
+	for _, change := range Changes() {
+		if drawn(func(l *Line) bool { return l.Change == change }) {
+			out = append(out, Entry{Sign: ChangeSign, Change: change, Words: change.Word()})
+		}
+	}
 	if drawn(func(l *Line) bool { return len(l.Ties) > 1 }) {
 		out = append(out, Entry{Sign: WidthSign, Words: "×2 several ties, one line"})
 	}
 	if labelled(func(k chip) bool { return k.query }) {
 		out = append(out, Entry{Sign: UncertainSign, Words: "in force uncertain"})
+	}
+	if labelled(func(k chip) bool { return k.ring }) {
+		out = append(out, Entry{Sign: UndatedSign, Words: "undated: counts on every day"})
 	}
 	if labelled(func(k chip) bool { return k.mark }) {
 		out = append(out, Entry{Sign: DisputeSign, Words: "sources disagree"})
@@ -138,6 +149,10 @@ func (p *painter) sign(e Entry, at geom.Point, pal *style.Palette, ruler *style.
 	case UncertainSign:
 		w := ruler.Width("?", style.SizeChip, true)
 		p.add(Ref{}, Text{At: geom.Point{X: b.X - w - 4, Y: at.Y + style.SizeChip*0.36}, String: "?", Size: style.SizeChip, Bold: true, Colour: pal.Muted, Width: w})
+	case UndatedSign:
+		p.ring(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Muted)
+	case ChangeSign:
+		p.strokeChange(e.Change, curve.Path, pal)
 	case DisputeSign:
 		p.warning(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Disagree)
 	case PinSign:

@@ -130,22 +130,21 @@ func (c *stripComposer) underFlag(r geom.Rect) bool {
 // drawFlags draws the days that can be moved: the as-of day as a filled flag on
 // a line, the known-on day and the second day of a comparison as quiet ones.
 func (c *stripComposer) drawFlags() {
-	end := c.s.right + stripEdge
-	if c.t.KnownOn.Words != "" {
-		x := end
-		if c.t.KnownOn.Day != data.MaxDay {
-			x = c.s.X(float64(c.t.KnownOn.Day) + 1)
-			c.pole(x, c.pal.Muted, style.Dashed)
-		}
-		c.s.KnownOn = c.flag(x, c.t.KnownOn.Words, c.pal.Page, c.pal.Muted, c.pal.Muted, c.asOfRoom())
-	}
-	if c.t.Since.Words != "" {
-		x := c.s.X(float64(c.t.Since.Day) + 1)
-		c.pole(x, c.pal.Ink, style.Solid)
-		c.s.Since = c.flag(x, c.t.Since.Words, c.pal.Page, c.pal.Ink, c.pal.Ink, c.asOfRoom())
-	}
 	x := c.s.X(float64(c.t.AsOf.Day) + 1)
 	c.pole(x, c.pal.Ink, style.Solid)
+	if c.t.KnownOn.Words != "" {
+		at := c.s.right + stripEdge
+		if c.t.KnownOn.Day != data.MaxDay {
+			at = c.s.X(float64(c.t.KnownOn.Day) + 1)
+			c.pole(at, c.pal.Muted, style.Dashed)
+		}
+		c.s.KnownOn = c.flag(at, c.t.KnownOn.Words, c.pal.Page, c.pal.Muted, c.pal.Muted, c.asOfRoom())
+	}
+	if c.t.Since.Words != "" {
+		at := c.s.X(float64(c.t.Since.Day) + 1)
+		c.pole(at, c.pal.Ink, style.Solid)
+		c.s.Since = c.flag(at, c.t.Since.Words, c.pal.Page, c.pal.Ink, c.pal.Ink, c.asOfRoom())
+	}
 	c.s.AsOf = c.flag(x, c.t.AsOf.Words, c.pal.Ink, c.pal.Ink, c.pal.Page, geom.EmptyRect())
 }
 

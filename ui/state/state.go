@@ -156,8 +156,14 @@ func (s *State) setFan(bundle string) {
 	s.settle()
 }
 
-// Ask shows the answer to a question in the panel.
+// Ask shows the answer to a question in the panel. What is selected stays so only
+// when the question is about it.
 func (s *State) Ask(q brief.Question) {
+	if q.AboutSelection() {
+		s.visit(focus{refs: s.focus.refs, question: q})
+		s.tell(Selected)
+		return
+	}
 	s.visit(focus{question: q})
 	s.fan("")
 }
@@ -194,6 +200,9 @@ func (s *State) Page() *brief.Brief {
 	var page *brief.Brief
 	switch s.Selection().Kind {
 	case scene.Tie:
+		if s.Question() == brief.TieHistory {
+			return brief.History(s.subject, data.TieID(s.Selection().ID))
+		}
 		page = brief.Tie(s.subject, data.TieID(s.Selection().ID))
 	case scene.Party:
 		page = brief.Party(s.subject, data.PartyID(s.Selection().ID))

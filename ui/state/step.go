@@ -43,7 +43,11 @@ func (s *State) change(name string, v picture.View, goOn bool) {
 	}
 	s.steps.future = nil
 	s.open = name
-	s.look(v, s.drawn)
+	stays := s.drawn
+	if v.SameButDays(s.view) {
+		stays = s.holds // who follows a tie through time reads it on the days on which it is not there
+	}
+	s.look(v, stays)
 }
 
 func (s *State) moment() moment { return moment{s.view, s.focus} }

@@ -28,6 +28,7 @@ type Controls struct {
 	play    *widget.Button
 	asOf    *widget.Entry
 	knownOn *widget.Entry
+	since   *widget.Entry
 	words   *widget.Label
 	root    *fyne.Container
 }
@@ -43,14 +44,15 @@ func NewControls() *Controls {
 	})
 	before := c.button(theme.MediaSkipPreviousIcon(), func() { c.step(false) })
 	after := c.button(theme.MediaSkipNextIcon(), func() { c.step(true) })
-	c.asOf, c.knownOn = c.field(AsOf, "a date"), c.field(KnownOn, "all that is known")
+	c.asOf, c.knownOn, c.since = c.field(AsOf, "a date"), c.field(KnownOn, "all that is known"), c.field(Since, "no other day")
 	name := func(s string) fyne.CanvasObject {
 		l := widget.NewLabel(s)
 		l.Importance = widget.LowImportance
 		return l
 	}
 	row := container.New(layout.NewCustomPaddedHBoxLayout(0),
-		before, c.play, after, name("As of"), wide(112, c.asOf), name("Known on"), wide(140, c.knownOn))
+		before, c.play, after, name("As of"), wide(112, c.asOf), name("Known on"), wide(136, c.knownOn),
+		name("Compared with"), wide(112, c.since))
 	c.root = container.NewBorder(nil, nil, row, nil, c.words)
 	return c
 }
@@ -70,9 +72,14 @@ func (c *Controls) step(forward bool) {
 	}
 }
 
-// SetDays writes the two days into the fields, as they are typed.
-func (c *Controls) SetDays(asOf, knownOn data.Day) {
+// SetDays writes the days into the fields, as they are typed; the second day of a
+// comparison is 0 for none.
+func (c *Controls) SetDays(asOf, knownOn, since data.Day) {
 	c.asOf.SetText(asOf.String())
+	c.since.SetText("")
+	if since != 0 {
+		c.since.SetText(since.String())
+	}
 	if knownOn == data.MaxDay {
 		c.knownOn.SetText("")
 	} else {
@@ -98,10 +105,7 @@ func (c *Controls) SetWords(text string) {
 
 // Focus leads to the field of a handle.
 func (c *Controls) Focus(h Handle, on fyne.Canvas) {
-	field := c.asOf
-	if h == KnownOn {
-		field = c.knownOn
-	}
+	field := map[Handle]*widget.Entry{AsOf: c.asOf, KnownOn: c.knownOn, Since: c.since}[h]
 	on.Focus(field)
 	field.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
@@ -111,8 +115,10 @@ func (c *Controls) field(h Handle, hint string) *widget.Entry {
 	e.PlaceHolder = hint
 	e.OnSubmitted = func(text string) {
 		day, err := ReadDay(text)
-		if strings.TrimSpace(text) == "" && h == KnownOn {
+		if none := strings.TrimSpace(text) == ""; none && h == KnownOn {
 			day, err = data.MaxDay, nil
+		} else if none && h == Since {
+			day, err = 0, nil
 		}
 		if err != nil {
 			if c.OnRefuse != nil {

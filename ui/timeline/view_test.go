@@ -190,7 +190,7 @@ func TestTypingADay(t *testing.T) {
 	refused := 0
 	c.OnDate = func(h Handle, d data.Day) { told = append(told, moved{h, d, false}) }
 	c.OnRefuse = func(error) { refused++ }
-	c.SetDays(day("2026-05-01"), data.MaxDay)
+	c.SetDays(day("2026-05-01"), data.MaxDay, 0)
 	assert.Equal(t, "2026-05-01", c.asOf.Text)
 	assert.Empty(t, c.knownOn.Text)
 	c.asOf.OnSubmitted("2025-03")

@@ -27,3 +27,7 @@ func FieldValue(s *resolve.State, field string) string {
 	}
 	return NotRecorded
 }
+
+// Was writes what a field was and is, without an arrow: a page is also read
+// aloud.
+func Was(before, now string) string { return "was " + before + ", now " + now }
