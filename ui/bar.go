@@ -33,6 +33,7 @@ type bar struct {
 	shows   *widget.Label
 	chip    *chip          // what is hidden, and the way to show it
 	core    *widget.Button // the way back to the first view
+	focus   *widget.Button // what is in focus, and the way out
 	message *widget.Label
 	cancel  *widget.Button
 	notice  *fyne.Container // an error, above the map
@@ -54,8 +55,11 @@ func newBar(w *Window) *bar {
 	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
 	b.chip = newChip(w.chipTapped, b.why)
 	b.core = widget.NewButton("Show the core only", w.showCore)
-	b.core.Importance = widget.LowImportance
-	b.core.Hide()
+	b.focus = widget.NewButton("", w.leaveFocus)
+	for _, quiet := range []*widget.Button{b.core, b.focus} {
+		quiet.Importance = widget.LowImportance
+		quiet.Hide()
+	}
 	b.message = widget.NewLabel("")
 	b.message.Importance = widget.LowImportance
 	b.cancel = widget.NewButton("Cancel", func() {
@@ -95,7 +99,7 @@ func (w *Window) content() fyne.CanvasObject {
 	top := container.NewStack(b.ground.Object(), container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
 		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
-		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.core, b.chip), b.shows))
+		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.focus, b.core, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
 	// Behind map and legend lies nothing: the window itself has the colour of the page.
@@ -150,6 +154,8 @@ func (b *bar) update() {
 	b.shows.SetText(b.showing(s))
 	show(b.chip, hiddenChip(s) != "")
 	b.chip.SetText(hiddenChip(s))
+	show(b.focus, s.Focus() != "")
+	b.focus.SetText("Focus: " + s.Focus() + " · leave")
 	show(b.core, len(s.View.Parties) == 0 && b.w.hasCore())
 	b.views.choose(s.View.Arranged())
 	b.setting = true

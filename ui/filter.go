@@ -61,7 +61,7 @@ func (w *Window) showAll() {
 // showHidden does what the chip of what is hidden says.
 func (w *Window) showHidden() {
 	v := w.state.View().View
-	if v.Filtered() {
+	if w.state.View().Shown().Filtered() {
 		w.showAll()
 		return
 	}
@@ -73,7 +73,16 @@ func (w *Window) showHidden() {
 func (w *Window) reveal(id data.TieID) {
 	s := w.state.Subject()
 	t := s.Dataset.Tie(id)
-	w.filter("show "+words.Plain(words.Title(s.Dataset, t)), s.View.Widened(s.Web, id))
+	w.filter("show "+words.Plain(words.Title(s.Dataset, t)), widened(s, id))
+}
+
+// widened keeps a focus that hides nothing.
+func widened(s *picture.Subject, id data.TieID) query.View {
+	wide := s.View.Shown().Widened(s.Web, id)
+	if s.View.Dim {
+		wide.Focus = s.View.Focus
+	}
+	return wide
 }
 
 // hiddenChip is what the chip above the map says, "" when nothing is hidden.
@@ -82,7 +91,7 @@ func hiddenChip(s *picture.Subject) string {
 	switch {
 	case hidden == "":
 		return ""
-	case s.View.Filtered():
+	case s.View.Shown().Filtered():
 		return hidden + " by filter · show all"
 	default:
 		return hidden + " by status · show"

@@ -26,10 +26,11 @@ func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(
 		fyne.NewMenu("File", w.fileItems()...),
 		fyne.NewMenu("Edit", w.editItems()...),
-		fyne.NewMenu("Find",
+		fyne.NewMenu("Find", append([]*fyne.MenuItem{
 			item("Find …", fyne.KeyF, w.onView(w.find.begin)),
 			shifted("Filters", fyne.KeyF, w.onView(func() { w.ask(brief.WhatIsShown) })),
-		),
+			fyne.NewMenuItemSeparator(),
+		}, w.focusItems()...)...),
 		fyne.NewMenu("View",
 			item("The contested core", fyne.Key1, w.showCore),
 			item("Everything", fyne.Key2, w.onView(w.showAll)),
@@ -207,7 +208,8 @@ func (w *Window) showKeys() {
 		"Drag a box to move and pin it, the ground to pan. Wheel or two fingers zoom at the pointer.",
 		"Click with Ctrl or Shift to select more; drag with Shift on the ground to frame boxes.",
 		"Arrows walk from party to party along ties, with Shift they select more; [ and ] walk from tie to tie.",
-		"Ctrl and arrows pan, Ctrl+Shift and arrows move boxes; + and - zoom, F or 0 fits.",
+		"Ctrl and arrows pan, Ctrl+Shift and arrows move boxes; + and - zoom, F fits.",
+		"1 to 9 focus on the selected party and what is so many ties away; o, i and b along the arrows, against them, both ways; d dims or hides the rest, 0 leaves.",
 		", and . go to the event before and after; drag the days under the map, Space plays there.",
 		"Enter goes to the panel, Space fans out or folds up the ties behind a line. Escape lets go.",
 		"Tab leads to the panel and the bar, Enter follows a row there.",

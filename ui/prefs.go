@@ -21,6 +21,7 @@ const (
 	prefEngine = "layout.engine"
 	prefFolder = "folder"
 	prefRecent = "recent"
+	prefDim    = "focus.dim"
 )
 
 const recentFiles = 8

@@ -138,6 +138,7 @@ func (w *Window) connect() {
 	w.view.OnOpen = func(scene.Ref) { w.state.ToggleFan() }
 	w.view.OnWalk = func(step int) { w.walk(step) }
 	w.view.OnStep = w.clock.step
+	w.view.OnType = w.typed
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
 	w.view.Tip = w.tip
 	w.view.OnShown = w.shown

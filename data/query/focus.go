@@ -37,6 +37,10 @@ func near(d *data.Dataset, ties []*resolve.State, v View) []*resolve.State {
 	return each(func(s *resolve.State) bool { return walked[s.Tie.ID] })(ties)
 }
 
+// Around returns those of some ties that the focus of a view reaches: all where
+// it has none.
+func Around(d *data.Dataset, ties []*resolve.State, v View) []*resolve.State { return near(d, ties, v) }
+
 // step says whether the walk takes a tie, and which parties it comes to.
 func step(t *data.Tie, reached map[data.PartyID]bool, dir Direction) ([]data.PartyID, bool) {
 	givers := givers(t)

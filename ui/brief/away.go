@@ -11,7 +11,7 @@ import (
 // awaySection says why a tie is not on the map, and offers to show it.
 func awaySection(s *picture.Subject, state *resolve.State) Section {
 	section := Section{Title: "Not on the map"}
-	by := query.HiddenBy(s.Web, s.View.View, state.Tie.ID)
+	by := query.HiddenBy(s.Web, s.View.Shown(), state.Tie.ID)
 	if len(by) == 0 {
 		section.Text = "No statement about it counts on this day."
 		return section
@@ -43,7 +43,7 @@ func awayParty(s *picture.Subject, id data.PartyID) (Section, bool) {
 		if asked++; asked > mostAsked {
 			continue
 		}
-		if n := len(query.HiddenBy(s.Web, s.View.View, state.Tie.ID)); nearest == "" || n < least {
+		if n := len(query.HiddenBy(s.Web, s.View.Shown(), state.Tie.ID)); nearest == "" || n < least {
 			nearest, least = state.Tie.ID, n
 		}
 	}

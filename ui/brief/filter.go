@@ -22,7 +22,7 @@ func Filters(s *picture.Subject) *Brief {
 		Lead: words.Count(len(r.Ties), "tie") + " between " + words.Count(len(s.Drawing.Nodes), "party") + ". A number is how many ties a choice would show.",
 	}
 	b.Sections = append(b.Sections, hiddenSection(s))
-	for _, c := range query.Choices(s.Web, s.View.View) {
+	for _, c := range query.Choices(s.Web, s.View.Shown()) {
 		if section, worth := choiceSection(s, c); worth {
 			b.Sections = append(b.Sections, section)
 		}
@@ -42,7 +42,7 @@ func hiddenSection(s *picture.Subject) Section {
 			Act: Act{Without, r.Filter, ""}, Words: "Show what is hidden by " + words.Filter(r.Filter), Aside: words.Count(r.Ties, "tie"),
 		})
 	}
-	if s.View.Filtered() {
+	if s.View.Shown().Filtered() {
 		section.Rows = append(section.Rows, Row{Act: Act{Verb: ShowAll}, Words: "Take all filters away", Aside: "all but the status"})
 	}
 	return section

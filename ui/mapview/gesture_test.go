@@ -150,7 +150,7 @@ func TestFit(t *testing.T) {
 		a, b := v.cam.screen(m.Bounds.Min), v.cam.screen(m.Bounds.Max)
 		assert.True(t, a.X >= 0 && a.Y >= 0 && b.X <= 700 && b.Y <= 500, "%v is in view", m.Ref)
 	}
-	for _, r := range []rune{'F', '0'} {
+	for _, r := range []rune{'F', 'f'} {
 		v.ZoomBy(3)
 		v.TypedRune(r)
 		assert.True(t, v.fitted)

@@ -68,8 +68,8 @@ func held() fyne.KeyModifier {
 	return 0
 }
 
-// TypedRune zooms with + and -, fits with f and 0, walks the ties with [ and ]
-// and the events with , and .
+// TypedRune zooms with + and -, fits with f, walks the ties with [ and ] and the
+// events with , and . and leaves other characters to OnType.
 func (v *View) TypedRune(r rune) {
 	v.setByMouse(false)
 	switch r {
@@ -77,7 +77,7 @@ func (v *View) TypedRune(r rune) {
 		v.ZoomBy(1.25)
 	case '-', '_':
 		v.ZoomBy(0.8)
-	case 'f', 'F', '0':
+	case 'f', 'F':
 		v.Fit()
 	case '[':
 		v.walk(-1)
@@ -86,6 +86,10 @@ func (v *View) TypedRune(r rune) {
 	case ',', '.':
 		if v.OnStep != nil {
 			v.OnStep(r == '.')
+		}
+	default:
+		if v.OnType != nil {
+			v.OnType(r)
 		}
 	}
 }

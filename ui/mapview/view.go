@@ -61,6 +61,8 @@ type View struct {
 	OnWalk func(step int)
 	// OnStep is told to go to the next event, or to the one before.
 	OnStep func(forward bool)
+	// OnType is told of a character that means nothing to the map itself.
+	OnType func(rune)
 	// OnCancel is told of Escape.
 	OnCancel func()
 	// OnShown is called when all that is visible has been drawn sharply.

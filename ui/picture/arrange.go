@@ -64,6 +64,7 @@ func Place(ctx context.Context, engine layout.Engine, g layout.Graph) (layout.Pl
 
 // Compose makes the picture of the subject as it is placed.
 func (s *Subject) Compose(placed layout.Placed, look scene.Look, ruler *style.Ruler) *scene.Scene {
+	look.InFocus = s.InFocus
 	if s.View.Arranged() == Matrix {
 		return scene.ComposeMatrix(s.matrix(ruler), look, ruler)
 	}

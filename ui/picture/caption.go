@@ -65,6 +65,9 @@ func (s *Subject) shownLine(sc *scene.Scene) string {
 	if undated := s.UndatedTies(); undated != "" {
 		line += " " + words.Capital(undated) + "."
 	}
+	if focus := s.Focus(); focus != "" {
+		line += " Focus: " + focus + "."
+	}
 	if n := sc.Shown.Bare; n > 0 {
 		line += " " + words.Count(n, "line") + " without a label for want of room."
 	}

@@ -25,7 +25,7 @@ func (v View) Comparing() bool { return v.Since != 0 }
 
 // compare compares the web of a view with that of its second day.
 func compare(web *resolve.Web, now *query.Result, v View) *Comparison {
-	then := v.View
+	then := v.Shown()
 	then.AsOf = v.Since
 	c := &Comparison{Web: web.At(then.Moment()), of: map[data.TieID]scene.Change{}}
 	c.Before = query.Apply(c.Web, then)

@@ -23,6 +23,7 @@ type Subject struct {
 	Drawing query.Drawing // what is there on the day
 	Placed  query.Drawing // what is there on some day: this is what is placed, so that nothing moves with the day
 	View    View
+	InFocus map[string]bool // the parties and ties in focus while the rest is dimmed; nil: nothing is dimmed
 
 	Compared *Comparison // with the second day of the view; nil for none
 
@@ -39,7 +40,7 @@ func Look(web *resolve.Web, v View) *Subject { return look(web, v, nil) }
 func (s *Subject) Look(v View) *Subject {
 	moved := v
 	moved.AsOf, moved.KnownOn = s.View.AsOf, s.View.KnownOn
-	if moved.View.Equal(s.View.View) {
+	if moved.Shown().Equal(s.View.Shown()) {
 		return look(s.Web, v, s)
 	}
 	return look(s.Web, v, nil)
@@ -47,12 +48,12 @@ func (s *Subject) Look(v View) *Subject {
 
 func look(web *resolve.Web, v View, like *Subject) *Subject {
 	web = web.At(v.Moment())
-	s := &Subject{Dataset: web.Dataset(), Web: web, Result: query.Apply(web, v.View), View: v}
+	s := &Subject{Dataset: web.Dataset(), Web: web, Result: query.Apply(web, v.Shown()), View: v}
 	s.spoken = query.Spoken(s.Dataset)
 	if like != nil {
 		s.ever, s.Placed = like.ever, like.Placed
 	} else {
-		s.ever = query.Ever(web, v.View)
+		s.ever = query.Ever(web, v.Shown())
 		s.Placed = query.Draw(s.Dataset, s.ever, v.Products)
 	}
 	drawn := s.Result
@@ -61,6 +62,7 @@ func look(web *resolve.Web, v View, like *Subject) *Subject {
 		drawn = s.Compared.drawn(s.Result)
 	}
 	s.Drawing = s.Placed.On(s.Dataset, drawn)
+	s.keep()
 	return s
 }
 

@@ -132,3 +132,36 @@ func assertSources(t *testing.T, s *Subject) {
 	slices.Sort(cited)
 	assert.Equal(t, slices.Compact(cited), s.Result.Sources)
 }
+
+// What is out of focus is dimmed and stays where it is, or is hidden; what is in
+// focus is the same either way.
+func TestDimmingAndHiding(t *testing.T) {
+	ruler, web := newRuler(t), builtin(t)
+	v := everything(web).View
+	v.Focus, v.Hops, v.Dim = "nvidia", 1, true
+	dimmed := Look(web, v)
+	v.Dim = false
+	hidden := Look(web, v)
+	assert.Nil(t, hidden.InFocus)
+	all := everything(web)
+	assert.Equal(t, all.Counts(), dimmed.Counts())
+	assert.True(t, dimmed.PlacesLike(all), "nothing moves")
+	for _, s := range hidden.Result.Ties {
+		assert.True(t, dimmed.InFocus[string(s.Tie.ID)], s.Tie.ID)
+	}
+	for _, n := range hidden.Drawing.Nodes {
+		assert.True(t, dimmed.InFocus[string(n.Party)], n.Party)
+	}
+	assert.Len(t, dimmed.InFocus, len(hidden.Result.Ties)+len(hidden.Drawing.Nodes))
+	assert.Contains(t, dimmed.Focus(), "Nvidia, 1 hop, ")
+
+	pal := style.Of(style.Light)
+	faint := style.Over(pal.Ink, pal.Page, style.DimTo)
+	for _, m := range dimmed.Compose(placed(t, dimmed, ruler), scene.Look{Palette: pal}, ruler).Marks {
+		if text, ok := m.Shape.(scene.Text); ok && m.Ref.Kind == scene.Party && text.Size == style.SizeName {
+			assert.Equal(t, !dimmed.InFocus[m.Ref.ID], text.Colour == faint, m.Ref.ID)
+		}
+	}
+	moved := dimmed.Look(everything(web).View)
+	assert.Nil(t, moved.InFocus)
+}

@@ -17,6 +17,7 @@ type View struct {
 	Engine      layout.EngineName // "" chooses by size
 	Direction   string            // of dot: TB, LR, BT, RL; "" chooses by size
 	Arrangement Arrangement       // "" is the web
+	Dim         bool              // what lies out of focus is dimmed and not hidden
 	Since       data.Day          // the second day of a comparison; 0, the first of the calendar, for none
 	Fanned      string            // the bundle whose ties are drawn side by side; "" for none
 	Pins        Places            // of boxes that a person put somewhere: they stay there
@@ -47,7 +48,15 @@ func (p Places) Without(ids []data.PartyID) Places {
 // Equal says whether both are the same view.
 func (v View) Equal(o View) bool {
 	return v.View.Equal(o.View) && v.Engine == o.Engine && v.Direction == o.Direction && v.Fanned == o.Fanned && v.Since == o.Since &&
-		v.Arranged() == o.Arranged() && v.samePlaces(o)
+		v.Arranged() == o.Arranged() && v.Dim == o.Dim && v.samePlaces(o)
+}
+
+// Shown is the view of what is drawn: without its focus where that only dims.
+func (v View) Shown() query.View {
+	if v.Dim {
+		v.Focus = ""
+	}
+	return v.View
 }
 
 func (v View) samePlaces(o View) bool {

@@ -12,8 +12,9 @@ import (
 type Look struct {
 	Palette  *style.Palette
 	Selected Ref
-	Lit      []string // ids of parties and ties that are picked beside it
-	Lifted   []string // ids of parties that are being carried elsewhere: they and their lines are left out
+	Lit      []string        // ids of parties and ties that are picked beside it
+	InFocus  map[string]bool // ids of the parties and ties that are not dimmed; nil: nothing is
+	Lifted   []string        // ids of parties that are being carried elsewhere: they and their lines are left out
 }
 
 // Compose turns a placed diagram into a scene. The diagram must have been
@@ -107,7 +108,7 @@ const (
 // fanned out beside it are plain, and everything else is faint.
 func (c *composer) emphasisOf(l *Line) emphasis {
 	switch {
-	case l.Faint && !c.picked(l), l.Change == Unchanged && !c.picked(l):
+	case l.Faint && !c.picked(l), l.Change == Unchanged && !c.picked(l), !c.kept(l) && !l.Holds(c.look.Selected):
 		return faint
 	case !c.picking:
 		return plain
@@ -118,6 +119,20 @@ func (c *composer) emphasisOf(l *Line) emphasis {
 	default:
 		return faint
 	}
+}
+
+// kept says whether a line is in focus, with any of its ties.
+func (c *composer) kept(l *Line) bool {
+	return c.look.InFocus == nil || slices.ContainsFunc(l.Ties, func(id string) bool { return c.look.InFocus[id] })
+}
+
+// boxEmphasis says how much the box of a party stands out.
+func (c *composer) boxEmphasis(id string) emphasis {
+	left := c.look.InFocus != nil && !c.look.InFocus[id]
+	if left && !c.pickedBox(id) || c.picking && !c.litBox(id) {
+		return faint
+	}
+	return plain
 }
 
 // picked says whether the line is selected or lit, or ends at what is.
@@ -218,11 +233,7 @@ func (c *composer) drawBoxes() {
 		if !ok || slices.Contains(c.look.Lifted, b.ID) {
 			continue
 		}
-		e := plain
-		if c.picking && !c.litBox(b.ID) {
-			e = faint
-		}
-		c.drawBox(b, rect, e)
+		c.drawBox(b, rect, c.boxEmphasis(b.ID))
 	}
 }
 

@@ -30,11 +30,7 @@ func (m *matrix) drawGround() {
 // its lane, and the names of lanes where there is room.
 func (m *matrix) drawHeads() {
 	for i, b := range m.order {
-		e := plain
-		if m.picking && !m.litBox(b.ID) {
-			e = faint
-		}
-		m.head(i, b, m.shade(m.pal.Ink, e))
+		m.head(i, b, m.shade(m.pal.Ink, m.boxEmphasis(b.ID)))
 	}
 	for _, s := range m.spans {
 		m.strip(s)

@@ -46,6 +46,11 @@ func Hides(by []query.Reason) string {
 	return List(parts)
 }
 
+// Way says which way a focus looks along the arrows; both ways need no word.
+func Way(d query.Direction) string {
+	return map[query.Direction]string{query.Out: " out", query.In: " in"}[d]
+}
+
 // Value names a value of a facet as it is shown.
 func Value(d *data.Dataset, f query.Facet, value string) string {
 	if value == query.NotRecorded {
