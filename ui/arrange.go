@@ -18,7 +18,7 @@ type segments struct {
 
 // offered lists the arrangements that the window has.
 func offered() []picture.Arrangement {
-	return []picture.Arrangement{picture.Web, picture.Stack, picture.Matrix}
+	return []picture.Arrangement{picture.Web, picture.Stack, picture.Matrix, picture.Table}
 }
 
 func newSegments(choose func(picture.Arrangement)) segments {
@@ -55,6 +55,24 @@ func (w *Window) arrange(a picture.Arrangement) {
 	v.Arrangement = a
 	w.view.Follow()
 	w.state.Change("show the "+string(a), v)
+}
+
+// showArranged shows the map, or the table in its place.
+func (w *Window) showArranged(a picture.Arrangement) {
+	table := a == picture.Table
+	if w.lists.object.Visible() == table {
+		return
+	}
+	if table {
+		w.view.Hide()
+		w.bar.legend.Hide()
+		w.lists.object.Show()
+		w.win.Canvas().Focus(w.lists.table.Focus())
+		return
+	}
+	w.lists.object.Hide()
+	w.view.Show()
+	w.bar.legend.Show()
 }
 
 // arrangementItem is the menu item of an arrangement, with Alt and a digit.

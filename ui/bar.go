@@ -27,6 +27,7 @@ type bar struct {
 	name    *canvas.Text
 	title   *widget.Label
 	views   segments
+	legend  *fyne.Container
 	engine  *widget.Select
 	ground  *palette.Ground // of the bar
 	rules   []*canvas.Rectangle
@@ -101,9 +102,10 @@ func (w *Window) content() fyne.CanvasObject {
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
 		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.focus, b.core, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
+	b.legend = legend
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
 	// Behind map and legend lies nothing: the window itself has the colour of the page.
-	middle := container.NewBorder(container.NewVBox(shows, b.notice), below, nil, nil, w.view)
+	middle := container.NewBorder(container.NewVBox(shows, b.notice), below, nil, nil, container.NewStack(w.view, w.lists.object))
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
 	return container.NewBorder(container.NewVBox(top, b.rule(0, 1)), nil, nil, side, middle)
 }
@@ -158,6 +160,7 @@ func (b *bar) update() {
 	b.focus.SetText("Focus: " + s.Focus() + " · leave")
 	show(b.core, len(s.View.Parties) == 0 && b.w.hasCore())
 	b.views.choose(s.View.Arranged())
+	b.w.showArranged(s.View.Arranged())
 	b.setting = true
 	b.engine.SetSelected(automatic)
 	if s.View.Engine != "" {

@@ -38,6 +38,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.arrangementItem(picture.Web, fyne.Key1),
 			w.arrangementItem(picture.Stack, fyne.Key2),
 			w.arrangementItem(picture.Matrix, fyne.Key3),
+			w.arrangementItem(picture.Table, fyne.Key4),
+			item("Next list of the table", fyne.KeyT, w.onView(w.nextList)),
 			fyne.NewMenuItemSeparator(),
 			item("Fit", fyne.Key0, w.view.Fit),
 			item("Zoom in", fyne.KeyEqual, func() { w.view.ZoomBy(1.25) }),

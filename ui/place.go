@@ -97,6 +97,10 @@ func (w *Window) lit() []string {
 // compose draws the present view as a scene in the background and shows it; a
 // scene that is overtaken by a later one is dropped.
 func (w *Window) compose() {
+	if w.state.View().Arranged() == picture.Table {
+		w.lists.show()
+		return
+	}
 	w.composed++
 	number, subject := w.composed, w.state.Subject()
 	placed, ok := w.state.Placement()

@@ -38,6 +38,8 @@ type seen struct {
 	AsOf     string           `json:"as_of"`
 	KnownOn  string           `json:"known_on"` // ".." without a limit
 	Ties     int              `json:"ties"`     // in view
+	Arranged string           `json:"arranged"` // web, stack, matrix or table
+	Rows     int              `json:"rows"`     // of the table
 	Handles  map[string]place `json:"handles"`  // of the timeline: as_of, known_on, since
 }
 
@@ -59,6 +61,7 @@ func (p *probe) put(w *Window, sharp bool) {
 	placed, _ := w.state.Placement()
 	s := seen{
 		Title: w.win.Title(), Engine: string(placed.Engine), Selected: w.state.Selection(), Panel: w.page().Text(),
+		Arranged: string(w.state.View().Arranged()), Rows: w.lists.table.Rows(),
 		Sharp: sharp, Failure: p.failure, Scale: w.win.Canvas().Scale(), Boxes: map[string]place{}, Lines: map[string]place{},
 	}
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.view)

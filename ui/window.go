@@ -59,6 +59,7 @@ type Window struct {
 	view   *mapview.View
 	legend *mapview.Legend
 	panel  *panel.Panel
+	lists  *lists
 	bar    *bar
 	clock  *clock
 	find   *finder
@@ -116,6 +117,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.find = newFinder(w)
 	w.bar = newBar(w)
 	w.clock = newClock(w)
+	w.lists = newLists(w)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.content())
 	w.win.SetMainMenu(w.menu())

@@ -124,9 +124,7 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 
 // warning is the mark of disagreement, as on the map.
 func (p *Panel) warning() fyne.CanvasObject {
-	const side = 12
-	mark := canvas.NewArbitraryPolygon([]fyne.Position{{X: side / 2, Y: 1}, {X: side - 1, Y: side - 1}, {X: 1, Y: side - 1}}, p.pal.Disagree)
-	return container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(side), mark))
+	return container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(12), warningMark(p.pal)))
 }
 
 // dot is a disc in the hue of a layer.

@@ -20,6 +20,7 @@ import (
 const (
 	SizeSmall  = 11.0
 	SizeChip   = 12.5
+	SizeTable  = 12.0
 	SizeText   = 13.0
 	SizeName   = 16.0
 	SizeTitle  = 20.0
