@@ -54,3 +54,27 @@ func TestEveryArrangementHasAKey(t *testing.T) {
 		assert.Equal(t, a, d.chosen())
 	}
 }
+
+// No two items of the menu have the same key.
+func TestKeysAreGivenOnce(t *testing.T) {
+	d := sit(t)
+	of := map[string]string{}
+	var walk func(items []*fyne.MenuItem)
+	walk = func(items []*fyne.MenuItem) {
+		for _, m := range items {
+			if m.ChildMenu != nil {
+				walk(m.ChildMenu.Items)
+			}
+			if m.Shortcut == nil {
+				continue
+			}
+			key := m.Shortcut.ShortcutName()
+			assert.Empty(t, of[key], "%s: %q and %q", key, of[key], m.Label)
+			of[key] = m.Label
+		}
+	}
+	for _, menu := range d.win.MainMenu().Items {
+		walk(menu.Items)
+	}
+	assert.Greater(t, len(of), 15)
+}

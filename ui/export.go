@@ -44,6 +44,10 @@ func (w *Window) showExport() {
 	if w.state.Subject() == nil {
 		return
 	}
+	if w.state.View().Arranged() == picture.Table {
+		w.showTableExport()
+		return
+	}
 	form := w.newExportForm()
 	folder := widget.NewButton("Folder …", func() { w.chooseFolder(form.path) })
 	rows := widget.NewForm(

@@ -15,13 +15,13 @@ import (
 const mostHops = 9
 
 // focusItems are the items of the menu by which one party is looked at with what
-// is near it. On the map the keys alone do, without Alt.
+// is near it. On the map the keys alone do, without Alt and Shift.
 func (w *Window) focusItems() []*fyne.MenuItem {
 	hops := plain("Focus on the selected party", nil)
 	var list []*fyne.MenuItem
 	for n := 1; n <= mostHops; n++ {
 		key := fyne.KeyName(fmt.Sprint(n))
-		list = append(list, keyed(words.Count(n, "hop"), key, fyne.KeyModifierAlt, w.onView(func() { w.focusOn(n) })))
+		list = append(list, keyed(words.Count(n, "hop"), key, fyne.KeyModifierAlt|fyne.KeyModifierShift, w.onView(func() { w.focusOn(n) })))
 	}
 	hops.ChildMenu = fyne.NewMenu("", list...)
 	return []*fyne.MenuItem{

@@ -1,13 +1,18 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/layout"
 	"entangle/ui/brief"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -78,4 +83,23 @@ func TestListsAndOrders(t *testing.T) {
 	}
 	d.lists.table.Focus().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	assert.Equal(t, scene.Ref{}, d.state.Selection())
+}
+
+func TestTheTableIsWrittenAsCSV(t *testing.T) {
+	d := sit(t)
+	d.item("View", "Table").Action()
+	d.tabled()
+	d.showExport()
+	assert.Contains(t, d.dialog(), "Export the ties in view as CSV")
+	d.win.Canvas().Overlays().Top().Hide()
+	path := filepath.Join(t.TempDir(), "t.csv")
+	d.exportTable(path, "ties")
+	d.until("it is written", func() bool { return strings.HasPrefix(d.bar.message.Text, "Written to ") })
+	content, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, 4, strings.Count(string(content), "\n"), "a header and three ties")
+	d.exportTable(path, "ties")
+	assert.Contains(t, d.dialog(), "exists already")
+	_, err = d.state.Subject().Draw(layout.Placed{}, d.ruler, picture.Export{Format: "svg"})
+	assert.ErrorContains(t, err, "csv")
 }

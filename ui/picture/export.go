@@ -2,6 +2,7 @@ package picture
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,6 +59,9 @@ func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.
 
 // Draw draws the subject as it is placed.
 func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Drawn, error) {
+	if s.View.Arranged() == Table {
+		return nil, errors.New("a table is no picture; write it as csv")
+	}
 	scale := e.Scale
 	if scale == 0 {
 		scale = 1
