@@ -25,6 +25,7 @@ func Party(s *picture.Subject, id data.PartyID) *Brief {
 	if away, ok := awayParty(s, id); ok {
 		b.Sections = append(b.Sections, away)
 	}
+	b.Sections = append(b.Sections, amountSections(s, id)...)
 	b.Sections = append(b.Sections, groups...)
 	if len(absences) > 0 {
 		b.Sections = append(b.Sections, Section{Title: "Absent, say the sources", Cards: n.cards(absences)})

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func titles(b *Brief) []string {
@@ -21,6 +22,7 @@ func TestAPartyShowsItsTiesByLayerAndDirection(t *testing.T) {
 	assert.Empty(t, b.Lead)
 	assert.Equal(t, []Fact{{Label: "Also known as", Value: "The Lab and LAB"}, {Label: "Units, products", Value: "Lab One"}}, b.Facts)
 	assert.Equal(t, []string{
+		"Pays or gives: $100 bn committed over 8 years", "Pays or gives: $40 bn committed", "Gets: announced in USD", "Gets: as an option in %",
 		"Chips: from others", "Cloud: to others", "Models and IP: within", "Capital: from others", "Rights: from others",
 		"Absent, say the sources", "Notes",
 	}, titles(b))
@@ -68,9 +70,24 @@ func TestUnitsAndPartners(t *testing.T) {
 	assert.Equal(t, "Belongs to Host.", unit.Lead)
 	assert.Equal(t, []string{"Cloud: from others"}, titles(unit))
 	partner := Party(s, "fund-2")
-	assert.Equal(t, []string{"Capital: to others"}, titles(partner), "who invests beside another has the tie too")
+	assert.Equal(t, []string{"Pays or gives: announced in USD", "Pays or gives: as an option in %", "Capital: to others"}, titles(partner), "who invests beside another has the tie too")
 	one := Party(s, "lab-one")
 	assert.Equal(t, []string{"Models and IP: from others"}, titles(one))
 	assert.Equal(t, "No tie of this party counts on this day.", Party(s, "alone").Sections[0].Text)
 	assert.Nil(t, Party(s, "nobody"))
+}
+
+func TestAPartyShowsWhatItsAmountsComeTo(t *testing.T) {
+	lab := Party(subject(t, web), "lab")
+	years := sectionOf(t, lab, "Pays or gives: $100 bn committed over 8 years")
+	assert.Equal(t, "1 of 1 amount known", years.Aside)
+	assert.Empty(t, years.Text)
+	require.Len(t, years.Rows, 1)
+	assert.Equal(t, "$100 bn over 8 years · Cloud deal", years.Rows[0].Words)
+	assert.Equal(t, "Lab to Host · Daily · A. Writer · 23 Apr 2026 · ¶4", years.Rows[0].Aside)
+	assert.Equal(t, "deal", years.Rows[0].Ref.ID)
+	round := sectionOf(t, lab, "Gets: announced in USD")
+	assert.Equal(t, "0 of 1 amount known, 1 disputed", round.Aside)
+	assert.Contains(t, round.Text, "several give together")
+	assert.True(t, round.Rows[0].Disputed)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entangle/data"
+	"entangle/data/query"
 	"entangle/ui/words"
 )
 
@@ -39,7 +40,32 @@ func (p page) party(party *data.Party) {
 	}
 	p.ties("Ties", shape.Ties)
 	p.ties("Ties about it", shape.AssetOf)
+	gives, gets := query.AmountsOf(p.web, party.ID)
+	p.totals("Pays or gives", gives)
+	p.totals("Gets", gets)
 	p.notes(string(party.ID))
+}
+
+// totals prints what amounts come to, and of which ties and statements.
+func (p page) totals(heading string, t query.Totals) {
+	if len(t.List) == 0 {
+		return
+	}
+	p.printf("\n%s\n", heading)
+	for _, total := range t.List {
+		p.paragraph(2, words.Total(total)+" ("+words.Known(total.Known)+")")
+		p.paragraph(4, words.NoSum(total))
+		for _, part := range total.Parts {
+			var by []data.StatementID
+			for _, r := range part.Field.Readings {
+				by = append(by, r.Statements...)
+			}
+			p.paragraph(4, string(part.Tie.Tie.ID)+": "+words.AmountField(*part.Field)+" ("+joinIDs(by)+")")
+		}
+	}
+	if n := len(t.NotRecorded); n > 0 {
+		p.paragraph(2, "Of "+words.Count(n, "more tie")+" no amount is recorded.")
+	}
 }
 
 func offers(d *data.Dataset, party *data.Party) string {

@@ -150,6 +150,15 @@ func Interval(i data.Interval, unit string) string {
 		return "< " + m.quantity(i.Max)
 	case i.Min == 0:
 		return "up to " + m.quantity(i.Max)
+	case i.MinOpen || i.MaxOpen:
+		low, high := "at least ", "up to "
+		if i.MinOpen {
+			low = "> "
+		}
+		if i.MaxOpen {
+			high = "< "
+		}
+		return low + m.quantity(i.Min) + ", " + high + m.quantity(i.Max)
 	}
 	return m.span(i.Min, i.Max)
 }
