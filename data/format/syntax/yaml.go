@@ -18,6 +18,7 @@ type yamlReader struct {
 	expanded int               // nodes that aliases add
 	back     *strings.Replacer // undoes the disguise
 	list     faultList
+	before   int // lines before the piece that is being read
 }
 
 // anchor is a node that aliases may name.
@@ -27,10 +28,14 @@ type anchor struct {
 	size   int // its nodes with aliases written out; 0 while it is open
 }
 
+func newReader(source string) *yamlReader {
+	return &yamlReader{src: source, b: newBuilder(source), at: cursor{line: 1, column: 1}, anchors: map[*yaml.Node]anchor{}}
+}
+
 // readYAML reads a text that is YAML.
 func readYAML(source string) (*Tree, []Fault) {
 	w := weigh(source)
-	r := &yamlReader{src: source, b: newBuilder(source), at: cursor{line: 1, column: 1}, anchors: map[*yaml.Node]anchor{}}
+	r := newReader(source)
 	switch line := directive(source); {
 	case line > 0:
 		r.list.add(line, 1, "%TAG is not part of the format; take it out")
@@ -44,6 +49,13 @@ func readYAML(source string) (*Tree, []Fault) {
 	}
 	shown, back := disguise(source)
 	r.back = back
+	if w.bytes() <= w.budget(len(source)) && len(source) >= 4*pieceSize {
+		if r.inPieces(shown, pieceSize) {
+			return r.b.finish(), nil
+		}
+		r = newReader(source)
+		r.back = back
+	}
 	var in io.Reader = strings.NewReader(shown)
 	var watch *watched
 	if w.bytes() > w.budget(len(source)) { // what looks like structure may be text
@@ -119,11 +131,8 @@ func (r *yamlReader) document(in io.Reader) (whole bool) {
 	}
 	content := root.Content
 	root = yaml.Node{}
-	for i, n := range content {
-		content[i] = nil
-		if !r.add(n) {
-			return false
-		}
+	if !r.addAll(content) {
+		return false
 	}
 	switch err := loader.Load(&root); {
 	case err == nil:
@@ -188,8 +197,20 @@ var advice = []struct{ about, text string }{
 	{"control characters", "take them out"},
 }
 
+// addAll adds nodes one after the other, and lets go of the library's.
+func (r *yamlReader) addAll(nodes []*yaml.Node) bool {
+	for i, n := range nodes {
+		nodes[i] = nil
+		if !r.add(n) {
+			return false
+		}
+	}
+	return true
+}
+
 // add adds a node with all that it holds, and lets go of the library's.
 func (r *yamlReader) add(n *yaml.Node) bool {
+	n.Line += r.before
 	place := node{line: int32(n.Line), col: int32(n.Column)}
 	if n.Kind == yaml.AliasNode {
 		return r.addAlias(n, place)
@@ -217,11 +238,8 @@ func (r *yamlReader) add(n *yaml.Node) bool {
 	}
 	content := n.Content
 	n.Content = nil
-	for i, child := range content {
-		content[i] = nil
-		if !r.add(child) {
-			return false
-		}
+	if !r.addAll(content) {
+		return false
 	}
 	r.b.end()
 	if n.Anchor != "" {
