@@ -13,7 +13,12 @@ import (
 
 // randomWeb makes parties in small families and ties of every sort between them.
 func randomWeb(r *rand.Rand) *data.Dataset {
-	d := &data.Dataset{Sources: []data.Source{{ID: "s1", Kind: "news", Reliability: "B"}, {ID: "s2"}}}
+	d := &data.Dataset{Sources: []data.Source{
+		{ID: "s1", Kind: "news", Reliability: "B"},
+		{ID: "s2"},
+		{ID: "s3", Published: data.OnDay(data.DayOf(2022, 3, 1))},
+		{ID: "s4", Published: data.OnDay(data.DayOf(2024, 3, 1))},
+	}}
 	kinds, statuses := data.BuiltinKinds(), append(data.Statuses(), "")
 	partyKinds := []data.PartyKind{data.AILab, data.Cloud, data.Product, data.Product}
 	for i := range 12 {
@@ -34,7 +39,7 @@ func randomWeb(r *rand.Rand) *data.Dataset {
 		}
 		for j := range 1 + r.IntN(3) {
 			s := says(fmt.Sprintf("%s.%d", t.ID, j), statuses[r.IntN(len(statuses))])
-			s.Source, s.Confidence = d.Sources[r.IntN(2)].ID, r.IntN(3)
+			s.Source, s.Confidence = d.Sources[r.IntN(len(d.Sources))].ID, r.IntN(3)
 			if r.IntN(3) == 0 {
 				s.Effective = data.OnDay(data.DayOf(2020+r.IntN(8), 1, 1))
 			}

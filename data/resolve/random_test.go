@@ -164,6 +164,7 @@ func TestProperties(t *testing.T) {
 			require.Equal(t, web.Tie(d.Ties[i].ID), resolve.Tie(d, &d.Ties[i], m), "one tie alone")
 		}
 		require.Equal(t, describe(web), describe(resolve.At(dataset(twice(text)), m)), "a link twice is a link once:\n%s", text)
+		assertTwiceIsOnce(t, r, d, web)
 		if t.Failed() {
 			t.Fatal(text)
 		}
@@ -246,6 +247,75 @@ func twice(text string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// assertTwiceIsOnce: when a second statement says and links the same as one that
+// supersedes, and is linked to as that one is, the values are the same.
+func assertTwiceIsOnce(t *testing.T, r *rand.Rand, d *data.Dataset, web *resolve.Web) {
+	again := &data.Dataset{Sources: d.Sources, Ties: slices.Clone(d.Ties), Notes: slices.Clone(d.Notes)}
+	var heirs []data.StatementID
+	for i := range again.Ties {
+		again.Ties[i].Statements = slices.Clone(again.Ties[i].Statements)
+		for _, s := range again.Ties[i].Statements {
+			if len(s.Supersedes) > 0 && !slices.ContainsFunc(s.Amounts, func(a data.Amount) bool { return a.Increase }) {
+				heirs = append(heirs, s.ID)
+			}
+		}
+	}
+	if len(heirs) == 0 {
+		return
+	}
+	heir := heirs[r.IntN(len(heirs))]
+	twin := heir + "+"
+	link := func(to []data.StatementID) []data.StatementID {
+		if slices.Contains(to, heir) {
+			return append(slices.Clone(to), twin)
+		}
+		return to
+	}
+	double := func(list []data.Statement) []data.Statement {
+		for i := range list {
+			s := &list[i]
+			s.Supersedes, s.Withdraws, s.Disputes = link(s.Supersedes), link(s.Withdraws), link(s.Disputes)
+		}
+		if i := slices.IndexFunc(list, func(s data.Statement) bool { return s.ID == heir }); i >= 0 {
+			copied := list[i]
+			copied.ID = twin
+			list = append(list, copied)
+		}
+		return list
+	}
+	for i := range again.Ties {
+		again.Ties[i].Statements = double(again.Ties[i].Statements)
+	}
+	for i := range again.Notes {
+		again.Notes[i].Statements = double(slices.Clone(again.Notes[i].Statements))
+	}
+	once, both := web, resolve.At(again.Build(), web.Moment())
+	for s := range once.Ties() {
+		require.Equal(t, values(s), values(both.Tie(s.Tie.ID)), "%s twice", heir)
+	}
+}
+
+// values writes the values that a state leaves, without who says so.
+func values(s *resolve.State) string {
+	out := []string{fmt.Sprint(s.Counts, s.InForce, s.Disputed)}
+	for _, r := range s.Status {
+		out = append(out, "status "+string(r.Value))
+	}
+	for _, r := range s.Start {
+		out = append(out, fmt.Sprint("start ", r.Value.First(), r.Value.Last()))
+	}
+	for _, r := range s.End {
+		out = append(out, fmt.Sprint("end ", r.Value.First(), r.Value.Last()))
+	}
+	for _, f := range s.Amounts {
+		for _, r := range f.Readings {
+			out = append(out, f.Field+span(r.Interval))
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, "; ")
 }
 
 // assertOrderIsNothing: the order of ties, statements and sources in the file
