@@ -108,8 +108,11 @@ func (w *Window) compose() {
 		return
 	}
 	look := scene.Look{Palette: w.pal(), Selected: w.state.Selection(), Lit: w.lit(), Lifted: w.lifted}
+	before := w.clock.drawn
+	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
 	w.jobs.run("drawing the map", func(context.Context) (func(), error) {
 		s := subject.Compose(placed, look, w.ruler)
+		changed := subject.ChangedSince(before)
 		return func() {
 			if number != w.composed {
 				return
@@ -117,6 +120,10 @@ func (w *Window) compose() {
 			w.scene = s
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			w.view.SetScene(s, look.Palette, look.Selected)
+			w.clock.drawn = subject
+			if len(changed) > 0 {
+				w.view.Flash(changed)
+			}
 			w.probe.write(w)
 		}, nil
 	})

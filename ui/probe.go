@@ -19,6 +19,7 @@ const probeVariable = "ENTANGLE_PROBE"
 type probe struct {
 	path    string
 	failure string // the error on screen
+	sharp   bool   // what was said last
 }
 
 func newProbe() probe { return probe{path: os.Getenv(probeVariable)} }
@@ -48,6 +49,9 @@ type place struct{ X, Y float32 }
 func (p *probe) shown(w *Window) { p.put(w, true) }
 func (p *probe) write(w *Window) { p.put(w, false) }
 
+// again writes what has changed beside the map.
+func (p *probe) again(w *Window) { p.put(w, p.sharp) }
+
 // failed notes the error on screen, "" when it is gone.
 func (p *probe) failed(w *Window, text string) {
 	p.failure = text
@@ -58,6 +62,7 @@ func (p *probe) put(w *Window, sharp bool) {
 	if p.path == "" || w.state.Subject() == nil {
 		return
 	}
+	p.sharp = sharp
 	placed, _ := w.state.Placement()
 	s := seen{
 		Title: w.win.Title(), Engine: string(placed.Engine), Selected: w.state.Selection(), Panel: w.page().Text(),

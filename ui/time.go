@@ -27,6 +27,7 @@ type clock struct {
 	subject  *picture.Subject // whose events are known
 	reading  bool             // the events are being read
 	stale    bool             // and will have to be again
+	drawn    *picture.Subject // the one whose picture is on screen
 	playing  bool
 	played   int // the number of the play under way
 }
@@ -37,6 +38,7 @@ func newClock(w *Window) *clock {
 	c.strip.OnStep, c.controls.OnStep = c.step, c.step
 	c.strip.OnPlay, c.controls.OnPlay = c.play, c.play
 	c.strip.OnPoint = c.point
+	c.strip.OnShown = func() { w.probe.again(w) }
 	c.controls.OnDate = func(h timeline.Handle, day data.Day) { c.move(h, day, false) }
 	c.controls.OnRefuse = func(err error) { w.bar.say("No day: " + err.Error()) }
 	return c
@@ -83,7 +85,6 @@ func (c *clock) read() {
 				return
 			}
 			c.strip.Set(line, c.w.pal())
-			c.w.probe.write(c.w)
 		}, nil
 	})
 }
@@ -240,6 +241,7 @@ func (c *clock) compare() {
 		}
 		c.move(timeline.Since, day-1, false)
 		c.w.ask(brief.WhatChanged)
+		c.controls.Focus(timeline.Since, c.w.win.Canvas()) // so that another day can be typed at once
 	}
 }
 
@@ -263,8 +265,7 @@ func (w *Window) timeItems() []*fyne.MenuItem {
 		plain("Known when the source before appeared", func() { w.clock.stepKnown(false) }),
 		plain("All that is known", w.onView(func() { w.clock.move(timeline.KnownOn, data.MaxDay, false) })),
 		fyne.NewMenuItemSeparator(),
-		keyed("Compare with another day", fyne.KeyC, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, w.clock.compare),
-		plain("Compare with a date …", w.onView(func() { w.clock.controls.Focus(timeline.Since, w.win.Canvas()) })),
+		keyed("Compare with another day, or end it", fyne.KeyC, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, w.clock.compare),
 		plain("What changed?", w.onView(func() { w.ask(brief.WhatChanged) })),
 		fyne.NewMenuItemSeparator(),
 		plain("Ties that are over: dotted", w.onView(func() { w.setEnded(query.EndedDotted, "dot ties that are over") })),

@@ -156,7 +156,10 @@ type seen struct {
 	Selected                      struct{ ID string }
 	Sharp                         bool
 	Scale                         float64
-	Boxes, Lines                  map[string]struct{ X, Y float64 }
+	Boxes, Lines, Handles         map[string]struct{ X, Y float64 }
+	AsOf                          string `json:"as_of"`
+	KnownOn                       string `json:"known_on"`
+	Ties                          int
 }
 
 func (d *desk) look() (seen, bool) {

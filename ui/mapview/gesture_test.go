@@ -157,6 +157,21 @@ func TestFit(t *testing.T) {
 	}
 }
 
+// While a date moves the legend may take a row more or less: no box moves for it.
+func TestASteadyMapStaysWhenItsHeightChanges(t *testing.T) {
+	v, w := shown(t, atOnce(t))
+	fitted := v.cam
+	v.Steady(true)
+	w.Resize(fyne.NewSize(480, 294))
+	assert.Equal(t, fitted, v.cam)
+	w.Resize(fyne.NewSize(480, 600))
+	assert.NotEqual(t, fitted, v.cam, "a window that is resized is followed all the same")
+	v.Steady(false)
+	fitted = v.cam
+	w.Resize(fyne.NewSize(480, 574))
+	assert.NotEqual(t, fitted, v.cam)
+}
+
 func TestKeys(t *testing.T) {
 	v, _ := shown(t, atOnce(t))
 	key := func(k fyne.KeyName) { v.TypedKey(&fyne.KeyEvent{Name: k}) }

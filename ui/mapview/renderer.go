@@ -48,7 +48,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.ring[1].Resize(fyne.NewSize(line, size.Height))
 	r.ring[2].Resize(fyne.NewSize(line, size.Height))
 	r.ring[3].Resize(fyne.NewSize(size.Width, line))
-	if r.v.fitted && r.v.scene != nil {
+	if r.v.follows(size) {
 		r.v.cam = r.v.fitCamera().snapped(r.v.pixels())
 	}
 	r.arrange()
@@ -81,6 +81,11 @@ func (r *renderer) arrange() {
 		return
 	}
 	r.objects = v.show(r.objects)
+	if f := &v.flash; f.image != nil {
+		f.image.Move(v.cam.screen(f.at.Min))
+		f.image.Resize(fyne.NewSize(float32(f.at.W()*v.cam.zoom), float32(f.at.H()*v.cam.zoom)))
+		r.objects = append(r.objects, f.image)
+	}
 	if g := &v.glow; g.image != nil {
 		g.image.Move(v.cam.screen(g.at.Min))
 		g.image.Resize(fyne.NewSize(float32(g.at.W()*v.cam.zoom), float32(g.at.H()*v.cam.zoom)))

@@ -101,7 +101,10 @@ type View struct {
 	sharpPanes panes
 	roughPanes panes
 	tiler      tiler
+	steady     bool      // a change of the height alone, as by a row of the legend, moves nothing
+	fittedTo   fyne.Size // the size at which the camera was fitted last
 	glow       glow
+	flash      flash
 }
 
 type tap struct {
@@ -112,7 +115,7 @@ type tap struct {
 // New returns an empty map.
 func New(run Run, ruler *style.Ruler) *View {
 	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}, modifiers: held}
-	v.tiler.painter, v.glow.painter, v.tiler.rest = newPainter(), newPainter(), resting
+	v.tiler.painter, v.glow.painter, v.flash.painter, v.tiler.rest = newPainter(), newPainter(), newPainter(), resting
 	v.sharpPanes = panes{name: "entangle-sharp", shaders: palette.Shaders()}
 	v.roughPanes = panes{name: "entangle-rough", shaders: palette.Shaders()}
 	v.ExtendBaseWidget(v)
@@ -220,7 +223,21 @@ func (v *View) reveal(r geom.Rect) {
 	}
 }
 
-func (v *View) fitCamera() camera { return fitting(v.scene.Frame.Inset(-8), v.Size(), 1.35) }
+func (v *View) fitCamera() camera {
+	v.fittedTo = v.Size()
+	return fitting(v.scene.Frame.Inset(-8), v.Size(), 1.35)
+}
+
+// Steady says whether the map stays where it is when its room becomes a little
+// lower or higher: while a date moves, rows of the legend come and go.
+func (v *View) Steady(yes bool) { v.steady = yes }
+
+// follows says whether the camera is to be fitted anew to a size.
+func (v *View) follows(size fyne.Size) bool {
+	const row = 60
+	dy := size.Height - v.fittedTo.Height
+	return v.fitted && v.scene != nil && !(v.steady && size.Width == v.fittedTo.Width && dy <= row && dy >= -row)
+}
 
 func (v *View) setCamera(c camera) {
 	v.stopMotion()

@@ -42,3 +42,20 @@ func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
 	}
 	return p.marks
 }
+
+// Glow returns a broad stroke along the lines of records, to be laid over the
+// scene for a moment. A record that is drawn as a part of a line is marked by the
+// whole line.
+func (s *Scene) Glow(refs []Ref, pal *style.Palette) []Mark {
+	wanted := make(map[Ref]bool, len(refs))
+	for _, r := range refs {
+		wanted[r] = true
+	}
+	var p painter
+	for _, l := range s.lines {
+		if wanted[l.ref] {
+			p.add(l.ref, Curve{Path: l.path, Stroke: pal.Accent, Width: 10})
+		}
+	}
+	return p.marks
+}

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -50,10 +49,9 @@ func NewControls() *Controls {
 		l.Importance = widget.LowImportance
 		return l
 	}
-	row := container.New(layout.NewCustomPaddedHBoxLayout(0),
+	c.root = container.New(&row{groups: [][]int{{0, 1, 2}, {3, 4}, {5, 6}, {7, 8}}},
 		before, c.play, after, name("As of"), wide(112, c.asOf), name("Known on"), wide(136, c.knownOn),
-		name("Compared with"), wide(112, c.since))
-	c.root = container.NewBorder(nil, nil, row, nil, c.words)
+		name("Compared with"), wide(112, c.since), c.words)
 	return c
 }
 
@@ -153,4 +151,47 @@ func (f fixed) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size)
 
 func (f fixed) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(f.width, o[0].MinSize().Height)
+}
+
+// row sets groups of objects beside one another as long as they have room, and
+// gives the rest of it to the last object. A window may so be narrower than the
+// row; what it leaves out has its place in the menus.
+type row struct{ groups [][]int }
+
+func (r *row) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for n, group := range r.groups {
+		width := float32(0)
+		for _, i := range group {
+			width += o[i].MinSize().Width
+		}
+		fits := n < 2 || x+width <= size.Width
+		for _, i := range group {
+			w := o[i].MinSize().Width
+			if !fits {
+				o[i].Hide()
+				continue
+			}
+			o[i].Show()
+			o[i].Move(fyne.NewPos(x, 0))
+			o[i].Resize(fyne.NewSize(w, size.Height))
+			x += w
+		}
+	}
+	last := o[len(o)-1]
+	last.Move(fyne.NewPos(x, 0))
+	last.Resize(fyne.NewSize(max(size.Width-x, 0), size.Height))
+}
+
+func (r *row) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for n, group := range r.groups {
+		for _, i := range group {
+			m := o[i].MinSize()
+			if size.Height = max(size.Height, m.Height); n < 2 {
+				size.Width += m.Width
+			}
+		}
+	}
+	return size
 }

@@ -55,6 +55,8 @@ type View struct {
 	OnStep func(forward bool)
 	// OnPlay is told to begin or to stop playing.
 	OnPlay func()
+	// OnShown is told when what was set has been drawn.
+	OnShown func()
 	// OnPoint is told which events of the timeline are under the pointer.
 	OnPoint func(events []int)
 
@@ -169,6 +171,8 @@ func (v *View) draw() {
 		}
 		if v.stale {
 			v.draw()
+		} else if v.OnShown != nil {
+			v.OnShown()
 		}
 	})
 }

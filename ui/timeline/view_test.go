@@ -201,3 +201,19 @@ func TestTypingADay(t *testing.T) {
 	assert.Equal(t, []moved{{AsOf, day("2025-03-31"), false}, {KnownOn, day("2025-12-31"), false}, {KnownOn, data.MaxDay, false}}, told)
 	assert.Equal(t, 2, refused)
 }
+
+func TestTheRowGivesWayInANarrowWindow(t *testing.T) {
+	test.NewTempApp(t)
+	c := NewControls()
+	w := test.NewTempWindow(t, c.Object())
+	w.SetPadded(false)
+	visible := func(width float32) []bool {
+		c.root.Resize(fyne.NewSize(width, 30))
+		return []bool{c.asOf.Visible() && c.root.Objects[4].Visible(), c.root.Objects[6].Visible(), c.root.Objects[8].Visible()}
+	}
+	assert.Equal(t, []bool{true, true, true}, visible(1200))
+	assert.Equal(t, []bool{true, true, false}, visible(520))
+	assert.Equal(t, []bool{true, false, false}, visible(300))
+	assert.Equal(t, []bool{true, true, true}, visible(1200), "and comes back")
+	assert.Less(t, c.root.MinSize().Width, float32(300))
+}
