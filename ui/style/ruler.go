@@ -31,7 +31,7 @@ const (
 const Ellipsis = "…"
 
 const (
-	maxRemembered = 20_000
+	maxRemembered = 100_000
 	maxLabel      = 256  // bytes; longer texts are not remembered
 	maxLine       = 4096 // bytes; no longer text fits on a line
 )
@@ -88,23 +88,55 @@ func (r *Ruler) Width(text string, size float64, bold bool) float64 {
 // shape adds up the widths of the parts of a line; the order in which they
 // stand makes no difference.
 func (r *Ruler) shape(text string, bold bool) float64 {
-	var segmenter shaping.Segmenter
 	total := 0.0
 	for _, span := range r.faces.Spans(text, bold) {
 		face, runes := span.Face.Font(), []rune(span.Text)
-		if face == nil {
+		switch {
+		case face == nil:
 			total += unitSize / 2 * float64(len(runes))
-			continue
-		}
-		whole := shaping.Input{
-			Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face,
-			Size: fixed.I(unitSize), Language: language.NewLanguage("en"),
-		}
-		for _, part := range segmenter.Split(whole, onlyFace{face}) {
-			total += float64(r.shaper.Shape(part).Advance) / 64
+		case latin(runes):
+			whole := line(face, runes)
+			whole.Script = language.Latin
+			total += float64(r.shaper.Shape(whole).Advance) / 64
+		default:
+			total += r.parts(face, runes)
 		}
 	}
 	return total
+}
+
+// parts adds up the widths of what is to be shaped by itself: by script,
+// direction and the like.
+func (r *Ruler) parts(face *font.Face, runes []rune) float64 {
+	var segmenter shaping.Segmenter
+	total := 0.0
+	for _, part := range segmenter.Split(line(face, runes), onlyFace{face}) {
+		total += float64(r.shaper.Shape(part).Advance) / 64
+	}
+	return total
+}
+
+func line(face *font.Face, runes []rune) shaping.Input {
+	return shaping.Input{
+		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face,
+		Size: fixed.I(unitSize), Language: language.NewLanguage("en"),
+	}
+}
+
+// latin says whether text is one part without looking closer, as most is: Latin
+// letters with the signs that stand between them.
+func latin(runes []rune) bool {
+	letters := false
+	for _, c := range runes {
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			letters = true
+		case ' ' <= c && c <= '~', 0xa1 <= c && c <= 0xff && c != 0xad, 0x2010 <= c && c <= 0x2026, c == '€':
+		default:
+			return false
+		}
+	}
+	return letters
 }
 
 // onlyFace answers every rune with the one face.

@@ -42,6 +42,39 @@ func TestWidth(t *testing.T) {
 	}
 }
 
+// What is taken for one part is as wide as its parts are.
+func TestLatinTextIsOnePart(t *testing.T) {
+	r := ruler(t)
+	signs := []rune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;-–—…·×$€%&()[]/\\\"'“”‘’†ßäéñÅ~+=<>#@!?|_^{}§°")
+	random := rand.New(rand.NewPCG(1, 1))
+	some := 0
+	for range 3000 {
+		text := make([]rune, 1+random.IntN(24))
+		for i := range text {
+			text[i] = signs[random.IntN(len(signs))]
+		}
+		for _, bold := range []bool{false, true} {
+			for _, span := range r.faces.Spans(string(text), bold) {
+				if runes := []rune(span.Text); latin(runes) {
+					some++
+					require.InDelta(t, r.parts(span.Face.Font(), runes), r.shape(span.Text, bold), 0.02, "%q", span.Text)
+				}
+			}
+		}
+	}
+	assert.Greater(t, some, 4000)
+	for _, no := range []string{"", "12", "аb", "שלום a", "e\u0301", "日本 a", "a\u00adb", "a\tb"} {
+		assert.False(t, latin([]rune(no)), "%q", no)
+	}
+}
+
+func BenchmarkWidth(b *testing.B) {
+	r := ruler(b)
+	for b.Loop() {
+		r.shape("Azure commitment · $250 bn", false)
+	}
+}
+
 func TestARulerForgets(t *testing.T) {
 	r := ruler(t)
 	for i := range maxRemembered + 10 {
