@@ -57,7 +57,7 @@ func TestEvenly(t *testing.T) {
 			c := geom.Cubic{at, next(), next(), next()}
 			path, at = append(path, c), c[3]
 		}
-		length, points := path.Length(), evenly(path)
+		length, points := path.Length(), evenly(path, mostPoints)
 		require.Equal(t, path.Start(), points[0])
 		require.Equal(t, path.End(), points[len(points)-1])
 		require.InDelta(t, length/8, float64(len(points)), 2)
@@ -66,7 +66,7 @@ func TestEvenly(t *testing.T) {
 			require.LessOrEqual(t, p.Dist(exact), 1.5)
 		}
 	}
-	still := evenly(geom.Polyline(geom.Point{X: 1}, geom.Point{X: 1}))
+	still := evenly(geom.Polyline(geom.Point{X: 1}, geom.Point{X: 1}), mostPoints)
 	assert.Equal(t, []geom.Point{{X: 1}, {X: 1}}, still, "a line without length")
 }
 

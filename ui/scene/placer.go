@@ -2,7 +2,6 @@ package scene
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 
@@ -57,9 +56,11 @@ func (c *composer) yields(l *Line) bool { return !c.fanned[l.ID] && c.emphasisOf
 // placer looks for the places of labels.
 type placer struct {
 	c         *composer
-	boxes     []geom.Rect             // with a gap around them
+	boxes     rooms                   // with a gap around them
+	chips     map[cell][]chip         // those that were placed; some are gone since
 	points    map[string][]geom.Point // along every line
 	cells     map[cell][]spot         // the points of lines that labels should not cross
+	crowded   bool                    // lines are so many that every label crosses some: none is counted
 	insisting bool                    // labels that yield are in nobody's way
 }
 
@@ -71,21 +72,62 @@ type spot struct {
 	at   geom.Point
 }
 
-const cellSide = 64.0
+const (
+	cellSide = 64.0
+	roomSide = 256.0 // of the cells by which boxes and labels are found
+	// dense is how many points of lines are looked at at most, some 400 for each of
+	// 1,000 long lines. They take 100 bytes each.
+	dense = 400_000
+)
 
-func cellOf(p geom.Point) cell {
-	return cell{int(math.Floor(p.X / cellSide)), int(math.Floor(p.Y / cellSide))}
+func cellOf(p geom.Point) cell { return cellBy(p, cellSide) }
+
+func cellBy(p geom.Point, side float64) cell {
+	return cell{int(math.Floor(p.X / side)), int(math.Floor(p.Y / side))}
+}
+
+// rooms finds the rectangles at a place.
+type rooms map[cell][]geom.Rect
+
+func (r rooms) add(rect geom.Rect) {
+	eachCell(rect, roomSide, func(c cell) bool {
+		r[c] = append(r[c], rect)
+		return true
+	})
+}
+
+// meets says whether a rectangle lies on one of them.
+func (r rooms) meets(rect geom.Rect) bool {
+	found := false
+	eachCell(rect, roomSide, func(c cell) bool {
+		found = slices.ContainsFunc(r[c], rect.Intersects)
+		return !found
+	})
+	return found
+}
+
+// eachCell goes through the cells that a rectangle touches until it is told to
+// stop.
+func eachCell(rect geom.Rect, side float64, f func(cell) bool) {
+	from, to := cellBy(rect.Min, side), cellBy(rect.Max, side)
+	for y := from.y; y <= to.y; y++ {
+		for x := from.x; x <= to.x; x++ {
+			if !f(cell{x, y}) {
+				return
+			}
+		}
+	}
 }
 
 // newPlacer begins with the lines as they are while nothing is fanned out,
 // those with the most ties first.
 func (c *composer) newPlacer() (p *placer, lines []*Line) {
-	p = &placer{c: c, points: map[string][]geom.Point{}}
+	p = &placer{c: c, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{}}
 	for _, r := range c.rects {
-		p.boxes = append(p.boxes, r.Inset(-chipGap))
+		p.boxes.add(r.Inset(-chipGap))
 	}
 	for _, l := range c.lanes {
-		p.boxes = append(p.boxes, l.name)
+		p.boxes.add(l.name)
 	}
 	for i := range c.d.Lines {
 		if l := &c.d.Lines[i]; len(c.paths[l.ID]) > 0 {
@@ -100,25 +142,44 @@ func (c *composer) newPlacer() (p *placer, lines []*Line) {
 // follow takes points of the lines that labels should not cross.
 func (p *placer) follow(lines []*Line) {
 	p.cells = map[cell][]spot{}
+	points := 0
 	for _, l := range lines {
-		if p.points[l.ID] == nil {
-			p.points[l.ID] = evenly(p.c.paths[l.ID])
-		}
-		for _, at := range p.points[l.ID] {
+		points += min(int(p.c.paths[l.ID].Bounds().Min.Dist(p.c.paths[l.ID].Bounds().Max)/8), mostPoints)
+	}
+	if p.crowded = points > dense; p.crowded {
+		return
+	}
+	for _, l := range lines {
+		for _, at := range p.along(l) {
 			p.cells[cellOf(at)] = append(p.cells[cellOf(at)], spot{l, at})
 		}
 	}
 }
 
+// along returns points along a line; of one among very many just some.
+func (p *placer) along(l *Line) []geom.Point {
+	if p.points[l.ID] == nil {
+		most := mostPoints
+		if p.crowded {
+			most = 40
+		}
+		p.points[l.ID] = evenly(p.c.paths[l.ID], most)
+	}
+	return p.points[l.ID]
+}
+
+// mostPoints is how many points are taken along a line at most.
+const mostPoints = 400
+
 // evenly returns points along a path at equal distances, about 8 points of the
-// page, both ends included. They lie within a tenth of a point of it.
-func evenly(path geom.Path) []geom.Point {
+// page if that makes no more than most, both ends included. They lie within a tenth of a point of it.
+func evenly(path geom.Path, most int) []geom.Point {
 	flat := path.Flatten(0.1)
 	length := 0.0
 	for i := 1; i < len(flat); i++ {
 		length += flat[i].Dist(flat[i-1])
 	}
-	n := int(min(length/8, 400)) + 1 // steps
+	n := min(int(length/8), most) + 1 // steps
 	out := []geom.Point{flat[0]}
 	walked := 0.0
 	for i := 1; i < len(flat); i++ {
@@ -135,7 +196,7 @@ func (p *placer) place(l *Line, k chip) bool {
 	if k.empty() {
 		return false
 	}
-	points := p.points[l.ID]
+	points := p.along(l)
 	best, cost := geom.Rect{}, math.Inf(1)
 	for i, share := range slides {
 		at := points[int(share*float64(len(points)-1)+0.5)]
@@ -152,18 +213,40 @@ func (p *placer) place(l *Line, k chip) bool {
 		return false
 	}
 	k.rect = best
-	maps.DeleteFunc(p.c.chips, func(_ string, o chip) bool { return o.near(best) })
+	p.eachChip(best, func(o chip) bool {
+		if o.near(best) {
+			delete(p.c.chips, o.line.ID)
+		}
+		return true
+	})
 	p.c.chips[l.ID] = k
+	eachCell(k.rect.Inset(-chipGap), roomSide, func(c cell) bool {
+		p.chips[c] = append(p.chips[c], k)
+		return true
+	})
 	return true
 }
 
-func (p *placer) occupied(l *Line, r geom.Rect) bool {
-	for _, k := range p.c.chips {
-		if k.line != l && k.near(r) && !(p.insisting && p.c.yields(k.line)) {
-			return true
+// eachChip goes through the labels that may be near a rectangle, some more than
+// once, until it is told to stop.
+func (p *placer) eachChip(r geom.Rect, f func(chip) bool) {
+	eachCell(r, roomSide, func(c cell) bool {
+		for _, k := range p.chips[c] {
+			if now, ok := p.c.chips[k.line.ID]; ok && now.rect == k.rect && !f(k) {
+				return false
+			}
 		}
-	}
-	return slices.ContainsFunc(p.boxes, r.Intersects)
+		return true
+	})
+}
+
+func (p *placer) occupied(l *Line, r geom.Rect) bool {
+	taken := false
+	p.eachChip(r, func(k chip) bool {
+		taken = k.line != l && k.near(r) && !(p.insisting && p.c.yields(k.line))
+		return !taken
+	})
+	return taken || p.boxes.meets(r)
 }
 
 // near says whether a chip overlaps a rectangle or touches it.
@@ -172,15 +255,13 @@ func (k chip) near(r geom.Rect) bool { return k.rect.Inset(-chipGap / 2).Interse
 // crossings counts the other lines that run under the label.
 func (p *placer) crossings(l *Line, r geom.Rect) int {
 	var under []*Line
-	from, to := cellOf(r.Min), cellOf(r.Max)
-	for y := from.y; y <= to.y; y++ {
-		for x := from.x; x <= to.x; x++ {
-			for _, s := range p.cells[cell{x, y}] {
-				if s.line != l && r.Contains(s.at) && !slices.Contains(under, s.line) {
-					under = append(under, s.line)
-				}
+	eachCell(r, cellSide, func(c cell) bool {
+		for _, s := range p.cells[c] {
+			if s.line != l && r.Contains(s.at) && !slices.Contains(under, s.line) {
+				under = append(under, s.line)
 			}
 		}
-	}
+		return true
+	})
 	return len(under)
 }
