@@ -120,7 +120,7 @@ func (w *Window) export(f *exportForm) {
 		e.Theme = w.pal().Theme
 	}
 	if f.marked.Checked {
-		e.Lit = append(w.lit(), w.state.Selection().ID)
+		e.Lit = w.state.Highlighted()
 	}
 	path, subject := f.path.Text, w.state.Subject()
 	placed, ok := w.state.Placement()

@@ -25,6 +25,12 @@ func (w *Window) act(a brief.Act) {
 		if d, err := data.ParseDate(a.Value); err == nil {
 			w.clock.move(timeline.AsOf, d.Last(), false)
 		}
+	case brief.LightPath:
+		w.lightPath(a.Value)
+	case brief.PathsTo:
+		w.state.AskPaths(data.PartyID(a.Of), data.PartyID(a.Value))
+	case brief.PathsUpTo:
+		w.pathsUpTo(a.Value)
 	case brief.Reveal:
 		w.reveal(data.TieID(a.Of))
 	}

@@ -30,6 +30,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Find …", fyne.KeyF, w.onView(w.find.begin)),
 			shifted("Filters", fyne.KeyF, w.onView(func() { w.ask(brief.WhatIsShown) })),
 			fyne.NewMenuItemSeparator(),
+			w.pathItem(),
+			fyne.NewMenuItemSeparator(),
 		}, w.focusItems()...)...),
 		fyne.NewMenu("View",
 			item("The contested core", fyne.Key1, w.showCore),

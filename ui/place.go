@@ -83,17 +83,6 @@ func (w *Window) cancelPlacing() {
 	w.bar.idle()
 }
 
-// lit lists the ids of what is selected beside the one that the panel shows.
-func (w *Window) lit() []string {
-	var ids []string
-	for _, r := range w.state.Selected() {
-		if r != w.state.Selection() {
-			ids = append(ids, r.ID)
-		}
-	}
-	return ids
-}
-
 // compose draws the present view as a scene in the background and shows it; a
 // scene that is overtaken by a later one is dropped.
 func (w *Window) compose() {
@@ -107,7 +96,8 @@ func (w *Window) compose() {
 	if !ok {
 		return
 	}
-	look := scene.Look{Palette: w.pal(), Selected: w.state.Selection(), Lit: w.lit(), Lifted: w.lifted}
+	lit, selected := w.state.Lit()
+	look := scene.Look{Palette: w.pal(), Selected: selected, Lit: lit, Lifted: w.lifted}
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
 	w.jobs.run("drawing the map", func(context.Context) (func(), error) {

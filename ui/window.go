@@ -65,6 +65,8 @@ type Window struct {
 	find   *finder
 	edit   edit
 
+	pathFrom data.PartyID // the party of which it is asked what it depends on; "" for none
+
 	file          source
 	watcher       *watcher
 	stop          context.CancelFunc // of the placement under way
@@ -173,6 +175,9 @@ func (w *Window) shown() {
 
 func (w *Window) pick(ref scene.Ref) {
 	w.find.leave()
+	if w.endPath(ref) {
+		return
+	}
 	w.state.Select(ref)
 }
 

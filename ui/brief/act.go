@@ -13,12 +13,15 @@ type Verb int
 
 // The verbs.
 const (
-	NoAct    Verb = iota
-	Toggle        // chooses the value of a facet, or takes the choice back
-	Without       // takes a filter away
-	ShowAll       // takes all filters away but that on the status
-	Reveal        // lets the filters out until a tie is shown
-	LookAsOf      // looks at a day, which is the value
+	NoAct     Verb = iota
+	Toggle         // chooses the value of a facet, or takes the choice back
+	Without        // takes a filter away
+	ShowAll        // takes all filters away but that on the status
+	LightPath      // shows the path of that number on the map
+	PathsTo        // looks for paths from the one party to the other
+	PathsUpTo      // looks for paths of up to so many hops
+	Reveal         // lets the filters out until a tie is shown
+	LookAsOf       // looks at a day, which is the value
 )
 
 // Check is a box that is ticked or not, or one of several buttons of which one

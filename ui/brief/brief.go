@@ -98,11 +98,12 @@ const (
 	HowWellSourced // asked from the menu too
 	WhatChanged    // between the two days of the view
 	TieHistory     // of the tie that is selected
+	HowDepends     // one of two selected parties on the other
 )
 
 // AboutSelection says whether the question is about what is selected, which then
 // stays so.
-func (q Question) AboutSelection() bool { return q == TieHistory }
+func (q Question) AboutSelection() bool { return q == TieHistory || q == HowDepends }
 
 // toneOf gives a verdict its colour.
 func toneOf(v *resolve.Verdict) Tone {

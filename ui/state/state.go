@@ -26,6 +26,7 @@ type State struct {
 	focus   focus
 	trail   trail
 	steps   history
+	paths   paths
 	open    string    // the name of the step that may be continued, "" for none
 	asked   int       // how many placements were asked for
 	request int       // the number of the one that the present view waits for, or has
@@ -197,6 +198,9 @@ func (s *State) ownTie(t *data.Tie) bool {
 
 // Page is what the panel shows.
 func (s *State) Page() *brief.Brief {
+	if p, ok := s.ways(); ok {
+		return brief.Paths(s.subject, p, s.paths.lit)
+	}
 	var page *brief.Brief
 	switch s.Selection().Kind {
 	case scene.Tie:
