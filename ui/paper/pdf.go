@@ -35,12 +35,19 @@ func (pg *Page) Mark(name string) {
 	}
 }
 
-// pdfScale is millimetres, which the library counts in, for each page point; a
-// page point is a point of the printers.
-const pdfScale = 25.4 / 72
+// PointsPerInch is how many page points make an inch, on paper and where a file
+// states its resolution; it is that of style sheets.
+const PointsPerInch = 96
 
-// MaxPage is the longest side of a page of PDF, in points.
-const MaxPage = 14_400
+// pdfScale is millimetres, which the library counts in, for each page point, and
+// pdfPoints the points of the printers.
+const (
+	pdfScale  = 25.4 / PointsPerInch
+	pdfPoints = 72.0 / PointsPerInch
+)
+
+// MaxPage is the longest side of a page of PDF, in page points: 200 inches.
+const MaxPage = 200 * PointsPerInch
 
 // PDF draws pages as one document: vectors, text in embedded and subset faces,
 // links, bookmarks. The first page gives it its title; descriptions are read out

@@ -182,7 +182,7 @@ func (o *objects) outlines(refs []string, pages []*Page) string {
 			count = fmt.Sprintf("/Count %d", n.kids)
 		}
 		o.add("<</Title %s%s%s%s%s%s%s/Dest[%s/XYZ 0 %.2f null]>>", pdfText(n.Name), parent, key("Prev", n.prev), key("Next", n.next),
-			key("First", n.first), key("Last", n.last), count, refs[n.page], pages[n.page].Height-n.Y)
+			key("First", n.first), key("Last", n.last), count, refs[n.page], (pages[n.page].Height-n.Y)*pdfPoints)
 	}
 	return o.add("<</Type/Outlines%s%s/Count %d>>", key("First", 0), key("Last", top), len(items))
 }

@@ -132,7 +132,7 @@ func TestPDFIsTheSameEachTime(t *testing.T) {
 
 func TestAPageTooLargeForPDF(t *testing.T) {
 	_, err := PDF([]*Page{{Width: 20_000, Height: 10}})
-	assert.EqualError(t, err, "a page of 20000 × 10 points cannot be written; the longest side is 14400: give a smaller size")
+	assert.EqualError(t, err, "a page of 20000 × 10 points cannot be written; the longest side is 19200: give a smaller size")
 }
 
 func TestAFileThatIsNotAsExpected(t *testing.T) {

@@ -1,11 +1,8 @@
 package paper
 
 import (
-	"bytes"
-	"fmt"
 	"image"
 	"image/draw"
-	"image/png"
 
 	"github.com/tdewolff/canvas"
 	"github.com/tdewolff/canvas/renderers/rasterizer"
@@ -46,32 +43,4 @@ func blank(page style.Colour, w, h int) *image.RGBA {
 		draw.Draw(img, img.Bounds(), image.NewUniform(page), image.Point{}, draw.Src)
 	}
 	return img
-}
-
-// MaxSide is the longest side of an exported picture, in pixels.
-const MaxSide = 16_000
-
-// PNG draws a page as a PNG of its size times scale.
-func PNG(pg *Page, scale float64) (*File, error) {
-	w, h := int(pg.Width*scale+0.5), int(pg.Height*scale+0.5)
-	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
-		return nil, fmt.Errorf("a picture of %d × %d pixels cannot be drawn; the longest side is %d", w, h, MaxSide)
-	}
-	p, err := NewPainter()
-	if err != nil {
-		return nil, err
-	}
-	img := blank(pg.Background, w, h)
-	r := rasterizer.FromImage(img, canvas.DPMM(1), canvas.LinearColorSpace{})
-	for _, l := range pg.Layers {
-		for i := range l.Marks {
-			p.Mark(r, &l.Marks[i], l.view(float64(h)/scale, scale, false))
-		}
-	}
-	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&out, img); err != nil {
-		return nil, fmt.Errorf("encoding PNG: %w", err)
-	}
-	return p.file(out.Bytes()), nil
 }

@@ -20,7 +20,7 @@ import (
 
 func pngOf(t testing.TB, pg *Page, scale float64) image.Image {
 	t.Helper()
-	content, err := PNG(pg, scale)
+	content, err := PNG(pg, scale, nil)
 	require.NoError(t, err)
 	img, err := png.Decode(bytes.NewReader(content.Content))
 	require.NoError(t, err)
@@ -33,16 +33,16 @@ func TestTheSizeOfPNG(t *testing.T) {
 		assert.Equal(t, want, pngOf(t, pg, scale).Bounds().Size())
 	}
 	for _, scale := range []float64{0, 100, -1} {
-		_, err := PNG(pg, scale)
+		_, err := PNG(pg, scale, nil)
 		assert.ErrorContains(t, err, "cannot be drawn; the longest side is 16000")
 	}
 }
 
 func TestPNGIsTheSameEachTime(t *testing.T) {
 	pg := page(t, everyMark(t, style.Light))
-	a, err := PNG(pg, 1)
+	a, err := PNG(pg, 1, nil)
 	require.NoError(t, err)
-	b, err := PNG(page(t, everyMark(t, style.Light)), 1)
+	b, err := PNG(page(t, everyMark(t, style.Light)), 1, nil)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(a.Content, b.Content))
 }

@@ -210,7 +210,7 @@ func TestATransparentSVGHasNoGround(t *testing.T) {
 func TestAnEmptyPage(t *testing.T) {
 	pg := &Page{Width: 10, Height: 10}
 	assert.Len(t, parsed(t, svgOf(t, pg)), 1)
-	_, err := PNG(pg, 1)
+	_, err := PNG(pg, 1, nil)
 	assert.NoError(t, err)
 }
 

@@ -27,11 +27,12 @@ type Export struct {
 	Title         string // "" takes the dataset's
 	NoTitle       bool   // none at all
 	NoCaption     bool
-	Lit           []string   // ids of parties and ties that are lit, the rest is dimmed
-	Only          []string   // ids of what is drawn of the picture, where it lies in the whole; empty for all
-	OutlineText   bool       // SVG: the shapes of letters instead of text
-	FrameOf       []data.Day // days whose pictures share size, scale and place with this one
-	Frame         *Frame     // the same, already measured
+	Lit           []string       // ids of parties and ties that are lit, the rest is dimmed
+	Only          []string       // ids of what is drawn of the picture, where it lies in the whole; empty for all
+	OutlineText   bool           // SVG: the shapes of letters instead of text
+	FrameOf       []data.Day     // days whose pictures share size, scale and place with this one
+	Frame         *Frame         // the same, already measured
+	Progress      paper.Progress // told how much is drawn; an error from it ends the drawing
 }
 
 // Formats lists the formats that pictures can be written in.
@@ -78,7 +79,7 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Dra
 	var file *paper.File
 	switch e.Format {
 	case "png":
-		file, err = paper.PNG(page, scale)
+		file, err = paper.PNG(page, scale, e.Progress)
 	case "pdf":
 		file, err = paper.PDF([]*paper.Page{page})
 	default:

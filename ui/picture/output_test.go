@@ -97,7 +97,7 @@ func TestTheToleranceIsStrict(t *testing.T) {
 		at := slices.IndexFunc(marks, func(m scene.Mark) bool { text, ok := m.Shape.(scene.Text); return ok && len(text.String) > 12 })
 		marks[at] = change(marks[at])
 		pg.Layers[0].Marks = marks
-		file, err := paper.PNG(pg, 2)
+		file, err := paper.PNG(pg, 2, nil)
 		require.NoError(t, err)
 		img, err := png.Decode(bytes.NewReader(file.Content))
 		require.NoError(t, err)
