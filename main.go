@@ -16,6 +16,7 @@ import (
 	"entangle/layout/worker"
 	"entangle/seeds"
 	"entangle/ui"
+	"entangle/ui/annex"
 	"entangle/ui/command"
 	"entangle/ui/picture"
 	"entangle/ui/style"
@@ -61,10 +62,8 @@ func cacheDir() string {
 func environment(engine layout.Engine) command.Env {
 	return command.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Version: version,
-		Today: func() data.Day { return data.DayAt(time.Now()) },
-		Builtin: map[string][]byte{
-			seeds.FrontierAIName: seeds.FrontierAI, seeds.ExampleName: seeds.Example,
-		},
+		Today:   func() data.Day { return data.DayAt(time.Now()) },
+		Builtin: map[string][]byte{seeds.FrontierAIName: seeds.FrontierAI, seeds.ExampleName: seeds.Example},
 		Default: seeds.FrontierAIName,
 		Draw: func(ctx context.Context, r command.DrawRequest) (*command.Drawn, error) {
 			return draw(ctx, engine, r)
@@ -84,7 +83,7 @@ func draw(ctx context.Context, engine layout.Engine, r command.DrawRequest) (*co
 		Format: r.Format, Theme: style.Theme(r.Theme), Width: float64(r.Width), Height: float64(r.Height),
 		Scale: r.Scale, Transparent: r.Background == "none", White: r.Background == "white",
 		Title: r.Title, NoTitle: r.TitleGiven && r.Title == "", NoCaption: r.NoCaption, Only: r.Select,
-		OutlineText: r.OutlineText, FrameOf: r.FrameOf,
+		OutlineText: r.OutlineText, FrameOf: r.FrameOf, Annex: annex.If(r.Annex),
 	})
 	return (*command.Drawn)(drawn), err
 }

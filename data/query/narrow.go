@@ -38,3 +38,8 @@ func Narrow(r *Result, web *resolve.Web, ids []string) *Result {
 	out.addNotesAndSources(web, d)
 	return out
 }
+
+// Number returns the number of a source in every list of a view: the footnotes
+// of a picture, its annex, a bibliography. It is 0 for a source that nothing in
+// view cites.
+func (r *Result) Number(id data.SourceID) int { return slices.Index(r.Sources, id) + 1 }

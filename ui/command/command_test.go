@@ -181,7 +181,7 @@ func TestExitStatus(t *testing.T) {
 		{"export -o x.pptx", Misused, "the format pptx is not built yet"},
 		{"export -o testdata/ --format gexf", AtFault, "is a folder"},
 		{"export -o testdata/none/DIR/ --format csv", AtFault, "making the folder testdata/none/DIR"},
-		{"export -o - --format svg --annex", Misused, "the flag --annex is not built yet"},
+		{"export -o - --format svg --annex", Misused, "--annex goes with pdf"},
 		{"export -o - --format svg --frame-of 2025", Misused, "names no two days"},
 		{"export -o - --format svg --story s", Misused, "the flag --story is not built yet"},
 		{"export -o - --format svg --size 1600", Misused, "is no size"},

@@ -35,6 +35,7 @@ type DrawRequest struct {
 	OutlineText   bool       // text as shapes
 	Select        []string   // ids of the parties and ties that are drawn; the dataset holds them
 	Since         data.Day   // the day that the view is compared with; 0 for none
+	Annex         bool       // with the evidence behind it
 	FrameOf       []data.Day // days whose pictures share size, scale and place with this one
 }
 
@@ -100,7 +101,7 @@ func exportFlags() []flag {
 		{"since", "DATE", of, "compare with that day: what was added, ended, amended", setSince},
 		{"select", "ID,ID", of, "draw only these ties, and these parties with their ties", list(func(o *options) *[]string { return &draw(o).Select })},
 		{"outline-text", "", of, "write text as shapes", setTrue(func(o *options) *bool { return &draw(o).OutlineText })},
-		{"annex", "", of, "", nil},
+		{"annex", "", of, "add the evidence: pages after the picture in pdf, a table in csv", setTrue(func(o *options) *bool { return &draw(o).Annex })},
 		{"frame-of", "D1..D2", of, "same size, scale and place as the pictures of these two days", setFrame},
 		{"story", "ID", of, "", nil},
 	}
@@ -217,6 +218,10 @@ func (c *call) draw(format outputFormat, l *look, out string) ([]output, error) 
 	if len(r.Select) > 0 {
 		l.result = query.Narrow(l.result, l.web, r.Select)
 	}
+	if r.Annex && format.name == "csv" {
+		content, err := interchange.Annex(l.web, l.result).CSV()
+		return []output{{name: out, content: content}}, err
+	}
 	if info, err := os.Stat(out); format.name == "csv" && (isFolder(out) || (err == nil && info.IsDir())) {
 		return tables(l, out)
 	}
@@ -263,7 +268,11 @@ func (c *call) checkExport() (outputFormat, error) {
 		}
 		names[d.String()] = true
 	}
-	return c.format(e)
+	f, err := c.format(e)
+	if err == nil && e.Draw.Annex && f.name != "pdf" && f.name != "csv" {
+		err = misuse("--annex goes with pdf, as pages after the picture, or csv, as a table; not with %s", f.name)
+	}
+	return f, err
 }
 
 // format finds the format that is asked for.

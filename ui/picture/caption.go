@@ -18,7 +18,7 @@ func (s *Subject) Caption(title string, sc *scene.Scene, pal *style.Palette, rul
 	return &paper.Caption{
 		Title: title, Dates: words.Capital(s.Dates()), Legend: sc.Shown.Entries, Palette: pal, Ruler: ruler,
 		Layer: func(id data.LayerID) string { return words.Plain(words.Layer(s.Dataset, id)) },
-		Lines: []string{s.shownLine(sc), s.Provenance()}, Sources: s.footnotes(),
+		Lines: []string{s.shownLine(sc), s.Provenance()}, Sources: s.Footnotes(),
 	}
 }
 

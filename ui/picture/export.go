@@ -27,12 +27,15 @@ type Export struct {
 	Title         string // "" takes the dataset's
 	NoTitle       bool   // none at all
 	NoCaption     bool
-	Lit           []string       // ids of parties and ties that are lit, the rest is dimmed
-	Only          []string       // ids of what is drawn of the picture, where it lies in the whole; empty for all
-	OutlineText   bool           // SVG: the shapes of letters instead of text
-	FrameOf       []data.Day     // days whose pictures share size, scale and place with this one
-	Frame         *Frame         // the same, already measured
-	Progress      paper.Progress // told how much is drawn; an error from it ends the drawing
+	Lit           []string   // ids of parties and ties that are lit, the rest is dimmed
+	Only          []string   // ids of what is drawn of the picture, where it lies in the whole; empty for all
+	OutlineText   bool       // SVG: the shapes of letters instead of text
+	FrameOf       []data.Day // days whose pictures share size, scale and place with this one
+	Frame         *Frame     // the same, already measured
+	// Annex makes the pages that follow the picture in a PDF, of what is drawn;
+	// nil for none.
+	Annex    func(s *Subject, title string, ruler *style.Ruler) []*paper.Page
+	Progress paper.Progress // told how much is drawn; an error from it ends the drawing
 }
 
 // Formats lists the formats that pictures can be written in.
@@ -81,7 +84,11 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Dra
 	case "png":
 		file, err = paper.PNG(page, scale, e.Progress)
 	case "pdf":
-		file, err = paper.PDF([]*paper.Page{page})
+		pages := []*paper.Page{page}
+		if e.Annex != nil {
+			pages = append(pages, e.Annex(s, s.title(e), ruler)...)
+		}
+		file, err = paper.PDF(pages)
 	default:
 		file, err = paper.SVG(page, scale, e.OutlineText)
 	}

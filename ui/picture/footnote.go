@@ -18,10 +18,10 @@ import (
 // Number returns the number of a source in every list of this view: the
 // footnotes of a picture, the annex, the exported sources. It is 0 for a source
 // that nothing in view cites.
-func (s *Subject) Number(id data.SourceID) int { return slices.Index(s.Result.Sources, id) + 1 }
+func (s *Subject) Number(id data.SourceID) int { return s.Result.Number(id) }
 
-// footnotes lists the sources of what is in view.
-func (s *Subject) footnotes() []paper.Footnote {
+// Footnotes lists the sources of what is in view.
+func (s *Subject) Footnotes() []paper.Footnote {
 	var out []paper.Footnote
 	for i, id := range s.Result.Sources {
 		source := s.Dataset.Source(id)
