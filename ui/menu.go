@@ -31,6 +31,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			shifted("Filters", fyne.KeyF, w.onView(func() { w.ask(brief.WhatIsShown) })),
 			fyne.NewMenuItemSeparator(),
 			w.pathItem(),
+			item("Commands …", fyne.KeyK, w.showCommands),
 			fyne.NewMenuItemSeparator(),
 		}, w.focusItems()...)...),
 		fyne.NewMenu("View",
@@ -216,6 +217,7 @@ func (w *Window) showKeys() {
 		"1 to 9 focus on the selected party and what is so many ties away; o, i and b along the arrows, against them, both ways; d dims or hides the rest, 0 leaves.",
 		", and . go to the event before and after; drag the days under the map, Space plays there.",
 		"Enter goes to the panel, Space fans out or folds up the ties behind a line. Escape lets go.",
+		"Ctrl+F finds anything by its words, Ctrl+Shift+F filters, Ctrl+K lists every command.",
 		"Tab leads to the panel and the bar, Enter follows a row there.",
 		"Drop a dataset on the window to open it; it is read again whenever it is saved.",
 	}, "\n"))
