@@ -112,7 +112,7 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 func (w *Window) foresee(web *resolve.Web, now time.Time) {
 	v := query.Default(web.Dataset(), data.DayAt(now))
 	v.Parties = picture.Core(web)
-	subject := picture.Look(web, picture.View{View: v, Engine: w.engineAtStart})
+	subject := picture.LookIn(web, picture.View{View: v, Engine: w.engineAtStart}, w.state.Numbers)
 	if graph := subject.Graph(w.ruler); !picture.Drafted(graph) { // else a draft is shown meanwhile
 		_, _ = w.options.Engine(w.jobs.ctx, graph)
 	}

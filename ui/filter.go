@@ -93,7 +93,7 @@ func widened(s *picture.Subject, id data.TieID) query.View {
 
 // hiddenChip is what the chip above the map says, "" when nothing is hidden.
 func hiddenChip(s *picture.Subject) string {
-	hidden := picture.HiddenWords(s.Result.Hidden)
+	hidden := picture.HiddenWords(s.Result.Hidden, s.Numbers)
 	switch {
 	case hidden == "":
 		return ""

@@ -23,6 +23,7 @@ import (
 	"entangle/ui/scene"
 	"entangle/ui/state"
 	"entangle/ui/style"
+	"entangle/ui/words"
 )
 
 // appID names the program to the desktop and its preferences.
@@ -44,6 +45,7 @@ type Options struct {
 	Version string
 	Started time.Time
 	Bench   bool
+	Numbers words.Format // how numbers are written; Run takes the way of the system
 }
 
 // Window is the program's window.
@@ -90,6 +92,7 @@ func Run(o Options) int {
 		return 1
 	}
 	preferX11()
+	o.Numbers = numbersOfSystem()
 	log.SetFlags(0)
 	log.SetOutput(&graphicsLog{stderr: os.Stderr, exit: os.Exit})
 	ctx, cancel := context.WithCancel(context.Background())
@@ -103,7 +106,7 @@ func Run(o Options) int {
 }
 
 func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
-	w := &Window{options: o, app: a, state: &state.State{}, probe: newProbe()}
+	w := &Window{options: o, app: a, state: &state.State{Numbers: o.Numbers}, probe: newProbe()}
 	w.jobs = newJobs(ctx, w.fail)
 	ruler := style.LazyRuler()
 	w.ruler = ruler

@@ -21,7 +21,7 @@ func aheadSections(s *picture.Subject) []Section {
 	}
 	for _, section := range []Section{effectSection(s), conditionSection(s), plannedSection(s)} {
 		if len(section.Rows) > 0 {
-			section.Aside = words.Count(len(section.Rows), "tie")
+			section.Aside = s.Numbers.Count(len(section.Rows), "tie")
 			out = append(out, section)
 		}
 	}
@@ -31,7 +31,7 @@ func aheadSections(s *picture.Subject) []Section {
 func dueSection(s *picture.Subject, title string, due []query.Due, none string) Section {
 	section := Section{Title: title}
 	for _, e := range due {
-		row := tieRow(s, e.Tie, words.DaysLeft(e.Least, e.Most))
+		row := tieRow(s, e.Tie, s.Numbers.DaysLeft(e.Least, e.Most))
 		row.Words = words.Date(e.Date) + " · " + words.Plain(words.Title(s.Dataset, e.Tie.Tie)) + ", " + ends(s.Dataset, e.Tie.Tie)
 		section.Rows = append(section.Rows, row)
 	}
@@ -53,7 +53,7 @@ func effectSection(s *picture.Subject) Section {
 		if e.Date.Last() != data.MaxDay {
 			most = int(e.Date.Last() - s.View.AsOf)
 		}
-		row := tieRow(s, state, words.DaysLeft(least, most))
+		row := tieRow(s, state, s.Numbers.DaysLeft(least, most))
 		what, becomes := words.Event(s.Dataset, e)
 		row.Words = words.Date(e.Date) + " · " + words.Plain(what+" "+becomes) + ", " + ends(s.Dataset, e.Tie)
 		section.Rows = append(section.Rows, row)

@@ -28,7 +28,7 @@ func changes(s *picture.Subject, b *Brief) {
 		if len(part.ties) == 0 {
 			continue
 		}
-		section := Section{Title: part.change.Mark() + " " + words.Capital(part.change.Word()), Aside: words.Count(len(part.ties), "tie")}
+		section := Section{Title: part.change.Mark() + " " + words.Capital(part.change.Word()), Aside: s.Numbers.Count(len(part.ties), "tie")}
 		for _, t := range part.ties {
 			section.Rows = append(section.Rows, changeRow(s, c, t))
 		}
@@ -38,7 +38,7 @@ func changes(s *picture.Subject, b *Brief) {
 		b.Sections = append(b.Sections, Section{Text: "Nothing that is in view changed between the two days."})
 	}
 	if c.Neither > 0 {
-		b.Sections = append(b.Sections, Section{Text: words.Count(c.Neither, "tie") + " in view, in force on neither day, and so not compared."})
+		b.Sections = append(b.Sections, Section{Text: s.Numbers.Count(c.Neither, "tie") + " in view, in force on neither day, and so not compared."})
 	}
 }
 
@@ -63,7 +63,7 @@ func changeRow(s *picture.Subject, c *picture.Comparison, t query.TieDiff) Row {
 		if len(by) == 0 {
 			by = f.From
 		}
-		add(words.Capital(words.Field(f.Field)) + ": " + words.Was(words.FieldValue(t.From, f.Field), words.FieldValue(t.To, f.Field)) + cited(d, by) + ".")
+		add(words.Capital(words.Field(f.Field)) + ": " + words.Was(s.Numbers.FieldValue(t.From, f.Field), s.Numbers.FieldValue(t.To, f.Field)) + cited(d, by) + ".")
 	}
 	row.Aside = words.Plain(text)
 	return row

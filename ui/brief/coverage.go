@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"entangle/data"
 	"entangle/data/query"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -21,13 +20,13 @@ const (
 func coverageSections(s *picture.Subject) []Section {
 	t := query.FindGaps(s.Web, query.StaleAfter)
 	rules := Section{
-		Title: "By rule", Aside: "of " + words.Count(t.All.Ties, "tie"),
+		Title: "By rule", Aside: "of " + s.Numbers.Count(t.All.Ties, "tie"),
 		Text: "Each rule looks at one thing, and no score is made of them. What the filters hide counts too.",
 	}
 	for _, g := range query.Gaps() {
-		rules.Rows = append(rules.Rows, Row{Words: words.Capital(words.Gap(g)) + ": " + words.GapRule(g, t.StaleAfter), Aside: words.Count(t.All.With[g], "tie")})
+		rules.Rows = append(rules.Rows, Row{Words: words.Capital(words.Gap(g)) + ": " + s.Numbers.GapRule(g, t.StaleAfter), Aside: s.Numbers.Count(t.All.With[g], "tie")})
 	}
-	sections := []Section{rules, thinParties(s, t), thinKinds(s.Dataset, t), thinSources(s.Dataset, t)}
+	sections := []Section{rules, thinParties(s, t), thinKinds(s, t), thinSources(s, t)}
 	for _, g := range query.Gaps() {
 		if len(t.Ties[g]) > 0 {
 			sections = append(sections, thinTies(s, t, g))
@@ -37,7 +36,7 @@ func coverageSections(s *picture.Subject) []Section {
 }
 
 func thinTies(s *picture.Subject, t *query.Thinness, g query.Gap) Section {
-	section := Section{Title: "Ties: " + words.Gap(g), Aside: words.Count(t.All.With[g], "tie")}
+	section := Section{Title: "Ties: " + words.Gap(g), Aside: s.Numbers.Count(t.All.With[g], "tie")}
 	for i, id := range t.Ties[g] {
 		if i == mostRows {
 			section.Text = theFirst
@@ -57,32 +56,32 @@ func thinParties(s *picture.Subject, t *query.Thinness) Section {
 			break
 		}
 		section.Rows = append(section.Rows, Row{
-			Ref: scene.Ref{Kind: scene.Party, ID: string(p.Party)}, Words: words.Plain(words.Party(s.Dataset, p.Party)), Aside: words.GapCounts(p.Thin),
+			Ref: scene.Ref{Kind: scene.Party, ID: string(p.Party)}, Words: words.Plain(words.Party(s.Dataset, p.Party)), Aside: s.Numbers.GapCounts(p.Thin),
 		})
 	}
 	return section
 }
 
-func thinKinds(d *data.Dataset, t *query.Thinness) Section {
+func thinKinds(s *picture.Subject, t *query.Thinness) Section {
 	section := Section{Title: "By kind"}
 	for _, k := range t.Kinds {
-		section.Rows = append(section.Rows, Row{Words: words.Plain(words.Capital(words.Kind(d, k.Kind))), Aside: words.GapCounts(k.Thin)})
+		section.Rows = append(section.Rows, Row{Words: words.Plain(words.Capital(words.Kind(s.Dataset, k.Kind))), Aside: s.Numbers.GapCounts(k.Thin)})
 	}
 	return section
 }
 
-func thinSources(d *data.Dataset, t *query.Thinness) Section {
+func thinSources(s *picture.Subject, t *query.Thinness) Section {
 	section := Section{Title: "By source"}
-	for _, s := range t.Sources {
-		aside := words.Count(s.Statements, "statement")
-		if s.Unplaced > 0 {
-			aside += ", " + words.Number(float64(s.Unplaced)) + " without a place"
+	for _, row := range t.Sources {
+		aside := s.Numbers.Count(row.Statements, "statement")
+		if row.Unplaced > 0 {
+			aside += ", " + s.Numbers.Number(float64(row.Unplaced)) + " without a place"
 		}
-		if !s.Dated {
+		if !row.Dated {
 			aside += ", undated"
 		}
 		section.Rows = append(section.Rows, Row{
-			Ref: scene.Ref{Kind: scene.Source, ID: string(s.Source)}, Words: words.Plain(d.Source(s.Source).Title), Aside: aside + "; " + words.GapCounts(s.Thin),
+			Ref: scene.Ref{Kind: scene.Source, ID: string(row.Source)}, Words: words.Plain(s.Dataset.Source(row.Source).Title), Aside: aside + "; " + s.Numbers.GapCounts(row.Thin),
 		})
 	}
 	return section

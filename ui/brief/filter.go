@@ -19,7 +19,7 @@ func Filters(s *picture.Subject) *Brief {
 	r := s.Result
 	b := &Brief{
 		Kicker: "filter", Title: "What the map shows", Stays: true,
-		Lead: words.Count(len(r.Ties), "tie") + " between " + words.Count(len(s.Drawing.Nodes), "party") + ". A number is how many ties a choice would show.",
+		Lead: s.Numbers.Count(len(r.Ties), "tie") + " between " + s.Numbers.Count(len(s.Drawing.Nodes), "party") + ". A number is how many ties a choice would show.",
 	}
 	b.Sections = append(b.Sections, hiddenSection(s))
 	for _, c := range query.Choices(s.Web, s.View.Shown()) {
@@ -34,12 +34,12 @@ func Filters(s *picture.Subject) *Brief {
 func hiddenSection(s *picture.Subject) Section {
 	h := s.Result.Hidden
 	section := Section{Title: "Nothing is hidden"}
-	if hidden := picture.HiddenWords(h); hidden != "" {
+	if hidden := picture.HiddenWords(h, s.Numbers); hidden != "" {
 		section.Title = words.Capital(hidden)
 	}
 	for _, r := range h.By {
 		section.Rows = append(section.Rows, Row{
-			Act: Act{Without, r.Filter, ""}, Words: "Show what is hidden by " + words.Filter(r.Filter), Aside: words.Count(r.Ties, "tie"),
+			Act: Act{Without, r.Filter, ""}, Words: "Show what is hidden by " + words.Filter(r.Filter), Aside: s.Numbers.Count(r.Ties, "tie"),
 		})
 	}
 	if s.View.Shown().Filtered() {
@@ -57,7 +57,7 @@ func choiceSection(s *picture.Subject, c query.Choice) (Section, bool) {
 	for _, o := range options {
 		row := Row{
 			Act: Act{Toggle, string(c.Facet), o.Value}, Check: Off, Words: words.Value(s.Dataset, c.Facet, o.Value),
-			Aside: words.Number(float64(o.Ties)), Faint: o.Ties == 0 && !o.On,
+			Aside: s.Numbers.Number(float64(o.Ties)), Faint: o.Ties == 0 && !o.On,
 		}
 		if o.On {
 			row.Check = On
@@ -72,20 +72,20 @@ func choiceSection(s *picture.Subject, c query.Choice) (Section, bool) {
 		section.Rows = append(section.Rows, row)
 	}
 	if left > 0 {
-		section.Text = words.Number(float64(left)) + " more with fewer ties are not listed."
+		section.Text = s.Numbers.Number(float64(left)) + " more with fewer ties are not listed."
 	}
 	switch c.Facet {
 	case query.ByStatus:
 	case query.ByParty:
 		section.Aside = "all"
 		if len(s.View.Parties) > 0 {
-			section.Aside = words.Number(float64(len(s.View.Parties))) + " chosen"
+			section.Aside = s.Numbers.Number(float64(len(s.View.Parties))) + " chosen"
 			section.Rows = append(section.Rows, Row{Act: Act{Without, string(c.Facet), ""}, Words: "All parties"})
 		}
 	default:
 		section.Aside = "any"
 		if on > 0 {
-			section.Aside = words.Number(float64(on)) + " chosen"
+			section.Aside = s.Numbers.Number(float64(on)) + " chosen"
 			section.Rows = append(section.Rows, Row{Act: Act{Without, string(c.Facet), ""}, Words: "Any"})
 		}
 	}

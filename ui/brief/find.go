@@ -19,7 +19,7 @@ func Found(s *picture.Subject, question string, a find.Answer, chosen int) *Brie
 		b.Lead = "Nothing in the dataset holds these words. Try fewer of them, or the beginning of a name."
 		return b
 	}
-	b.Lead = words.Count(len(a.Hits)+a.More, "place") + ". Up and Down choose, Enter goes there, Escape leaves."
+	b.Lead = s.Numbers.Count(len(a.Hits)+a.More, "place") + ". Up and Down choose, Enter goes there, Escape leaves."
 	section := Section{}
 	for i, h := range a.Hits {
 		row := foundRow(s, h)
@@ -27,7 +27,7 @@ func Found(s *picture.Subject, question string, a find.Answer, chosen int) *Brie
 		section.Rows = append(section.Rows, row)
 	}
 	if a.More > 0 {
-		section.Rows = append(section.Rows, Row{Words: words.Number(float64(a.More)) + " more; another word narrows them down.", Faint: true})
+		section.Rows = append(section.Rows, Row{Words: s.Numbers.Number(float64(a.More)) + " more; another word narrows them down.", Faint: true})
 	}
 	b.Sections = []Section{section}
 	return b

@@ -24,7 +24,7 @@ func History(s *picture.Subject, id data.TieID) *Brief {
 	b := &Brief{
 		Kicker: "history · " + words.Plain(words.Kind(d, t.Kind)), Layer: d.LayerOf(t),
 		Title: words.Plain(words.Sentence(d, t)),
-		Lead:  words.Plain(words.Title(d, t)) + ": " + words.Count(len(versions), "version") + ", " + knownWords(s) + ".",
+		Lead:  words.Plain(words.Title(d, t)) + ": " + s.Numbers.Count(len(versions), "version") + ", " + knownWords(s) + ".",
 	}
 	b.Sections = append(b.Sections, Section{Rows: []Row{{
 		Ref: scene.Ref{Kind: scene.Tie, ID: string(id)}, Words: "The tie " + words.AsOf(s.View.AsOf, s.View.KnownOn),
@@ -75,10 +75,10 @@ func (n numbered) changed(v *query.Version) string {
 		text += s
 	}
 	if v.Before == nil {
-		add("First said: " + words.Holds(v.After) + "; " + firstAmount(v.After) + ".")
+		add("First said: " + words.Holds(v.After) + "; " + firstAmount(v.After, n.s.Numbers) + ".")
 	}
 	for _, f := range v.Fields {
-		add(words.Capital(words.Field(f.Field)) + ": " + words.Was(words.FieldValue(v.Before, f.Field), words.FieldValue(v.After, f.Field)) + ".")
+		add(words.Capital(words.Field(f.Field)) + ": " + words.Was(n.s.Numbers.FieldValue(v.Before, f.Field), n.s.Numbers.FieldValue(v.After, f.Field)) + ".")
 	}
 	if v.Before != nil && len(v.Fields) == 0 {
 		add("Status, dates and amounts stay as they were.")
@@ -94,9 +94,9 @@ func (n numbered) changed(v *query.Version) string {
 	return words.Plain(text)
 }
 
-func firstAmount(s *resolve.State) string {
+func firstAmount(s *resolve.State, numbers words.Format) string {
 	if f := words.LeadingAmount(s); f != nil {
-		return words.AmountFieldWithKind(*f)
+		return numbers.AmountFieldWithKind(*f)
 	}
 	return "amount " + words.NotRecorded
 }

@@ -116,7 +116,7 @@ func partyTies(s *picture.Subject, id data.PartyID) (sections []Section, absence
 		return cmp.Or(cmp.Compare(layerPlace(s.Dataset, a.layer), layerPlace(s.Dataset, b.layer)), cmp.Compare(a.way, b.way))
 	})
 	for _, g := range groups {
-		g.section.Aside = words.Count(len(g.section.Rows), "tie")
+		g.section.Aside = s.Numbers.Count(len(g.section.Rows), "tie")
 		sections = append(sections, g.section)
 	}
 	return sections, absences

@@ -21,22 +21,22 @@ func Source(s *picture.Subject, id data.SourceID) *Brief {
 	for state := range s.Web.Ties() {
 		if n := said(state, id); n > 0 {
 			statements += n
-			ties.Rows = append(ties.Rows, tieRow(s, state, join(" · ", ends(s.Dataset, state.Tie), words.Count(n, "statement"), standing(state))))
+			ties.Rows = append(ties.Rows, tieRow(s, state, join(" · ", ends(s.Dataset, state.Tie), s.Numbers.Count(n, "statement"), standing(state))))
 		}
 	}
 	for state := range s.Web.Notes() {
 		if n := said(state, id); n > 0 {
 			statements += n
-			notes.Rows = append(notes.Rows, Row{Ref: scene.Ref{Kind: scene.Note, ID: string(state.Note.ID)}, Words: noteTitle(state.Note), Aside: words.Count(n, "statement")})
+			notes.Rows = append(notes.Rows, Row{Ref: scene.Ref{Kind: scene.Note, ID: string(state.Note.ID)}, Words: noteTitle(state.Note), Aside: s.Numbers.Count(n, "statement")})
 		}
 	}
-	b.Lead = words.Count(statements, "statement") + " of this dataset come from it."
+	b.Lead = s.Numbers.Count(statements, "statement") + " of this dataset come from it."
 	if statements == 1 {
 		b.Lead = "One statement of this dataset comes from it."
 	}
 	for _, section := range []Section{ties, notes} {
 		if len(section.Rows) > 0 {
-			section.Aside = words.Number(float64(len(section.Rows)))
+			section.Aside = s.Numbers.Number(float64(len(section.Rows)))
 			b.Sections = append(b.Sections, section)
 		}
 	}
@@ -93,7 +93,7 @@ func Note(s *picture.Subject, id data.NoteID) *Brief {
 	}
 	b := &Brief{Kicker: join(" · ", "note", words.Plain(state.Note.Topic)), Title: noteTitle(state.Note), Lead: "What sources say that is no tie between two parties: it is never drawn and never summed."}
 	n := number(s, state)
-	cards := Section{Title: "What the sources say", Aside: words.Count(len(state.Verdicts), "statement")}
+	cards := Section{Title: "What the sources say", Aside: s.Numbers.Count(len(state.Verdicts), "statement")}
 	for i := range state.Verdicts {
 		cards.Cards = append(cards.Cards, n.card(&state.Verdicts[i]))
 	}

@@ -87,14 +87,14 @@ func (n numbered) amountFacts(s *resolve.State) []Fact {
 	}
 	var facts []Fact
 	for _, a := range s.Amounts {
-		f := Fact{Label: "Amount", Value: words.AmountFieldWithKind(a), Disputed: a.Disputed()}
+		f := Fact{Label: "Amount", Value: n.s.Numbers.AmountFieldWithKind(a), Disputed: a.Disputed()}
 		if !a.Disputed() {
 			r := a.Readings[0]
-			f.Note = join(", ", words.AmountExact(r.Value), n.says(r.Statements))
+			f.Note = join(", ", n.s.Numbers.AmountExact(r.Value), n.says(r.Statements))
 		}
 		for _, r := range a.Readings {
 			if a.Disputed() {
-				f.Readings = append(f.Readings, Reading{words.AmountWithKind(r.Value), n.says(r.Statements)})
+				f.Readings = append(f.Readings, Reading{n.s.Numbers.AmountWithKind(r.Value), n.says(r.Statements)})
 			}
 		}
 		facts = append(facts, f)
@@ -162,7 +162,7 @@ func (n numbered) statements(state *resolve.State) Section {
 		sources[v.Statement.Source] = true
 		section.Cards = append(section.Cards, n.card(v))
 	}
-	section.Aside = fmt.Sprintf("%d of %s", len(sources), words.Count(len(n.s.Dataset.Sources), "source"))
+	section.Aside = fmt.Sprintf("%d of %s", len(sources), n.s.Numbers.Count(len(n.s.Dataset.Sources), "source"))
 	return section
 }
 
@@ -217,7 +217,7 @@ func between(s *picture.Subject, t *data.Tie) []Section {
 	if len(section.Rows) == 0 {
 		section.Text = "Nothing else is recorded between these two."
 	}
-	section.Aside = words.Count(len(section.Rows), "tie")
+	section.Aside = s.Numbers.Count(len(section.Rows), "tie")
 	return []Section{section}
 }
 
@@ -242,7 +242,7 @@ func standing(state *resolve.State) string {
 func tieRow(s *picture.Subject, state *resolve.State, aside string) Row {
 	return Row{
 		Ref:   scene.Ref{Kind: scene.Tie, ID: string(state.Tie.ID)},
-		Words: words.Plain(words.Chip(s.Dataset, state)), Aside: words.Plain(aside), Layer: s.Dataset.LayerOf(state.Tie),
+		Words: words.Plain(s.Numbers.Chip(s.Dataset, state)), Aside: words.Plain(aside), Layer: s.Dataset.LayerOf(state.Tie),
 		Disputed: state.IsDisputed(), Faint: state.InForce == resolve.False,
 	}
 }

@@ -20,10 +20,10 @@ func amountSections(s *picture.Subject, id data.PartyID) []Section {
 func totalSections(s *picture.Subject, way string, totals query.Totals) []Section {
 	var sections []Section
 	for _, total := range totals.List {
-		section := Section{Title: way + ": " + words.Total(total), Aside: words.Known(total.Known), Text: words.NoSum(total)}
+		section := Section{Title: way + ": " + s.Numbers.Total(total), Aside: s.Numbers.Known(total.Known), Text: words.NoSum(total)}
 		for _, p := range total.Parts {
 			row := tieRow(s, p.Tie, join(" · ", ends(s.Dataset, p.Tie.Tie), says(s, p.Field)))
-			row.Words = words.Plain(words.AmountField(*p.Field) + " · " + words.Title(s.Dataset, p.Tie.Tie))
+			row.Words = words.Plain(s.Numbers.AmountField(*p.Field) + " · " + words.Title(s.Dataset, p.Tie.Tie))
 			row.Disputed = p.Field.Disputed()
 			section.Rows = append(section.Rows, row)
 		}
@@ -31,7 +31,7 @@ func totalSections(s *picture.Subject, way string, totals query.Totals) []Sectio
 	}
 	if n := len(totals.NotRecorded); n > 0 && len(sections) > 0 {
 		last := &sections[len(sections)-1]
-		last.Text = join(" ", last.Text, "Of "+words.Count(n, "more tie")+" no amount is recorded.")
+		last.Text = join(" ", last.Text, "Of "+s.Numbers.Count(n, "more tie")+" no amount is recorded.")
 	}
 	return sections
 }

@@ -20,13 +20,13 @@ func Web(s *picture.Subject) *Brief {
 	}
 	disputes, ahead := query.Disputes(s.Result), query.Upcoming(s.Result)
 	b.Sections = append(b.Sections, Section{Title: "Three questions to begin with", Rows: []Row{
-		{Question: WhoSupplies, Words: "Who supplies whom?", Aside: words.Count(len(supplies(s)), "tie")},
-		{Question: WhatIsDisputed, Words: "What is disputed?", Aside: words.Count(len(disputes), "record")},
-		{Question: WhatEndsNext, Words: "What ends next?", Aside: words.Count(len(endings(ahead)), "date")},
+		{Question: WhoSupplies, Words: "Who supplies whom?", Aside: s.Numbers.Count(len(supplies(s)), "tie")},
+		{Question: WhatIsDisputed, Words: "What is disputed?", Aside: s.Numbers.Count(len(disputes), "record")},
+		{Question: WhatEndsNext, Words: "What ends next?", Aside: s.Numbers.Count(len(endings(ahead)), "date")},
 	}})
 	if s.Compared != nil {
 		b.Sections = append(b.Sections, Section{Title: "Two days", Rows: []Row{
-			{Question: WhatChanged, Words: "What changed since " + words.Day(s.View.Since) + "?", Aside: words.Count(s.Compared.Changed(), "tie")},
+			{Question: WhatChanged, Words: "What changed since " + words.Day(s.View.Since) + "?", Aside: s.Numbers.Count(s.Compared.Changed(), "tie")},
 		}})
 	}
 	b.Sections = append(b.Sections, Section{
@@ -109,7 +109,7 @@ func supplySections(s *picture.Subject) []Section {
 			}
 		}
 		if len(section.Rows) > 0 {
-			section.Aside = words.Count(len(section.Rows), "tie")
+			section.Aside = s.Numbers.Count(len(section.Rows), "tie")
 			sections = append(sections, section)
 		}
 	}

@@ -31,7 +31,7 @@ func setStale(o *options, value string) error {
 func (c *call) gaps(d *data.Dataset, t *query.Thinness) {
 	c.printf("\nOf them, by these rules\n")
 	for _, g := range query.Gaps() {
-		c.printf("  %5s  %-10s  %s\n", words.Number(float64(t.All.With[g])), words.Gap(g), words.GapRule(g, t.StaleAfter))
+		c.printf("  %5s  %-10s  %s\n", words.Number(float64(t.All.With[g])), words.Gap(g), words.Format{}.GapRule(g, t.StaleAfter))
 	}
 	var rows []gapRow
 	for _, p := range t.Parties {

@@ -53,7 +53,7 @@ func (p page) totals(heading string, t query.Totals) {
 	}
 	p.printf("\n%s\n", heading)
 	for _, total := range t.List {
-		p.paragraph(2, words.Total(total)+" ("+words.Known(total.Known)+")")
+		p.paragraph(2, words.Format{}.Total(total)+" ("+words.Format{}.Known(total.Known)+")")
 		p.paragraph(4, words.NoSum(total))
 		for _, part := range total.Parts {
 			var by []data.StatementID

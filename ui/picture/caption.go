@@ -34,25 +34,25 @@ func (s *Subject) Dates() string {
 
 // Counts says how much is in view.
 func (s *Subject) Counts() string {
-	return words.Count(len(s.Drawing.Nodes), "party") + ", " + words.Count(len(s.Result.Ties), "tie")
+	return s.Numbers.Count(len(s.Drawing.Nodes), "party") + ", " + s.Numbers.Count(len(s.Result.Ties), "tie")
 }
 
 // HiddenWords says how much the filters hide, "" for nothing.
-func HiddenWords(h query.Hidden) string {
+func HiddenWords(h query.Hidden, n words.Format) string {
 	switch {
 	case h.Ties == 0 && h.Parties == 0:
 		return ""
 	case h.Parties == 0:
-		return words.Count(h.Ties, "tie") + " hidden"
+		return n.Count(h.Ties, "tie") + " hidden"
 	default:
-		return words.Count(h.Parties, "party") + " and " + words.Count(h.Ties, "tie") + " hidden"
+		return n.Count(h.Parties, "party") + " and " + n.Count(h.Ties, "tie") + " hidden"
 	}
 }
 
 // shownLine counts what is drawn, and what is not and why.
 func (s *Subject) shownLine(sc *scene.Scene) string {
 	line := words.Capital(s.Counts()) + "."
-	if hidden := HiddenWords(s.Result.Hidden); hidden != "" {
+	if hidden := HiddenWords(s.Result.Hidden, s.Numbers); hidden != "" {
 		var by []string
 		for _, r := range s.Result.Hidden.By {
 			by = append(by, fmt.Sprintf("%s (%d)", r.Filter, r.Ties))
@@ -69,7 +69,7 @@ func (s *Subject) shownLine(sc *scene.Scene) string {
 		line += " Focus: " + focus + "."
 	}
 	if n := sc.Shown.Bare; n > 0 {
-		line += " " + words.Count(n, "line") + " without a label for want of room."
+		line += " " + s.Numbers.Count(n, "line") + " without a label for want of room."
 	}
 	if len(s.Result.Sources) == 0 {
 		line += " No sources in view."

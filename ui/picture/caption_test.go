@@ -13,6 +13,7 @@ import (
 	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
+	"entangle/ui/words"
 )
 
 func captionOf(t *testing.T, s *Subject, title string) *paper.Caption {
@@ -72,9 +73,9 @@ func TestLinesWithoutALabelAreCounted(t *testing.T) {
 }
 
 func TestHiddenWords(t *testing.T) {
-	assert.Empty(t, HiddenWords(query.Hidden{}))
-	assert.Equal(t, "1 tie hidden", HiddenWords(query.Hidden{Ties: 1}))
-	assert.Equal(t, "2 parties and 3 ties hidden", HiddenWords(query.Hidden{Ties: 3, Parties: 2}))
+	assert.Empty(t, HiddenWords(query.Hidden{}, words.Format{}))
+	assert.Equal(t, "1 tie hidden", HiddenWords(query.Hidden{Ties: 1}, words.Format{}))
+	assert.Equal(t, "2 parties and 3 ties hidden", HiddenWords(query.Hidden{Ties: 3, Parties: 2}, words.Format{}))
 }
 
 func TestUndated(t *testing.T) {

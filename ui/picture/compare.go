@@ -96,7 +96,7 @@ func (c *Comparison) mark(s *Subject, b *query.Bundle, l *scene.Line) {
 		}
 		return
 	}
-	l.Label = words.Plain(words.Chip(s.Dataset, lead))
+	l.Label = words.Plain(s.Numbers.Chip(s.Dataset, lead))
 	l.Change, l.Tag = c.tag(count, len(b.Ties))
 }
 

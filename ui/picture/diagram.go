@@ -23,6 +23,7 @@ type Subject struct {
 	Drawing query.Drawing // what is there on the day
 	Placed  query.Drawing // what is there on some day: this is what is placed, so that nothing moves with the day
 	View    View
+	Numbers words.Format    // how numbers are written in it
 	InFocus map[string]bool // the parties and ties in focus while the rest is dimmed; nil: nothing is dimmed
 
 	Compared *Comparison // with the second day of the view; nil for none
@@ -33,7 +34,12 @@ type Subject struct {
 
 // Look resolves and filters a web for a view. web is of the same dataset, at
 // any moment.
-func Look(web *resolve.Web, v View) *Subject { return look(web, v, nil) }
+func Look(web *resolve.Web, v View) *Subject { return look(web, v, nil, words.Format{}) }
+
+// LookIn looks with numbers written in a format.
+func LookIn(web *resolve.Web, v View, numbers words.Format) *Subject {
+	return look(web, v, nil, numbers)
+}
 
 // Look looks at the same dataset in another way. What only moves the two days
 // takes over what is placed.
@@ -41,14 +47,14 @@ func (s *Subject) Look(v View) *Subject {
 	moved := v
 	moved.AsOf, moved.KnownOn = s.View.AsOf, s.View.KnownOn
 	if moved.Shown().Equal(s.View.Shown()) {
-		return look(s.Web, v, s)
+		return look(s.Web, v, s, s.Numbers)
 	}
-	return look(s.Web, v, nil)
+	return look(s.Web, v, nil, s.Numbers)
 }
 
-func look(web *resolve.Web, v View, like *Subject) *Subject {
+func look(web *resolve.Web, v View, like *Subject, numbers words.Format) *Subject {
 	web = web.At(v.Moment())
-	s := &Subject{Dataset: web.Dataset(), Web: web, Result: query.Apply(web, v.Shown()), View: v}
+	s := &Subject{Dataset: web.Dataset(), Web: web, Result: query.Apply(web, v.Shown()), View: v, Numbers: numbers}
 	s.spoken = query.Spoken(s.Dataset)
 	if like != nil {
 		s.ever, s.Placed = like.ever, like.Placed
@@ -135,7 +141,7 @@ func (s *Subject) line(b *query.Bundle) scene.Line {
 
 func (s *Subject) tieLine(b *query.Bundle, t *resolve.State, id string) scene.Line {
 	l := scene.Line{
-		ID: id, From: string(b.From), To: string(b.To), Label: words.Plain(words.Chip(s.Dataset, t)),
+		ID: id, From: string(b.From), To: string(b.To), Label: words.Plain(s.Numbers.Chip(s.Dataset, t)),
 		Layer: s.Dataset.LayerOf(t.Tie), Dash: dash(b, t), Disputed: t.IsDisputed(),
 		Uncertain: t.InForce == resolve.Maybe, Ties: []string{string(t.Tie.ID)},
 		Undated: s.restsOnUndated(t), Faint: s.standsBack(t),

@@ -41,7 +41,7 @@ func (s *Subject) Focus() string {
 	if v.Focus == "" {
 		return ""
 	}
-	text := words.Plain(words.Party(s.Dataset, v.Focus)) + ", " + words.Count(v.Hops, "hop") + words.Way(v.View.Direction)
+	text := words.Plain(words.Party(s.Dataset, v.Focus)) + ", " + s.Numbers.Count(v.Hops, "hop") + words.Way(v.View.Direction)
 	if s.InFocus == nil {
 		return text
 	}
@@ -51,5 +51,5 @@ func (s *Subject) Focus() string {
 			out++
 		}
 	}
-	return text + ", " + words.Count(out, "tie") + " dimmed"
+	return text + ", " + s.Numbers.Count(out, "tie") + " dimmed"
 }

@@ -75,8 +75,11 @@ func TestLargeGraphsAreDrafted(t *testing.T) {
 		engine       layout.EngineName
 		drafted      bool
 	}{
-		{40, 90, layout.Dot, false}, {40, 90, layout.SFDP, false}, {1000, 2900, layout.SFDP, false},
-		{1000, 2900, layout.Dot, true}, {10_000, 28_000, layout.SFDP, true},
+		{40, 90, layout.Dot, false},
+		{40, 90, layout.SFDP, false},
+		{1000, 2900, layout.SFDP, false},
+		{1000, 2900, layout.Dot, true},
+		{10_000, 28_000, layout.SFDP, true},
 	} {
 		g := layout.Graph{Boxes: make([]layout.Box, c.boxes), Lines: make([]layout.Line, c.lines), Options: layout.Options{Engine: c.engine}}
 		assert.Equal(t, c.drafted, Drafted(g), "%+v", c)

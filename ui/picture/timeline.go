@@ -42,7 +42,7 @@ func (s *Subject) EventWords(events []query.Event) []string {
 	var out []string
 	for i, e := range events {
 		if i == most {
-			out = append(out, words.Count(len(events)-most, "event")+" more")
+			out = append(out, s.Numbers.Count(len(events)-most, "event")+" more")
 			break
 		}
 		what, becomes := words.Event(s.Dataset, e)

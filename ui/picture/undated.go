@@ -3,7 +3,6 @@ package picture
 import (
 	"entangle/data/query"
 	"entangle/data/resolve"
-	"entangle/ui/words"
 )
 
 // looksBack says whether the view is of a day before the one up to which the
@@ -30,7 +29,7 @@ func (s *Subject) UndatedTies() string {
 	case 1:
 		return "1 tie rests on undated statements"
 	}
-	return words.Count(n, "tie") + " rest on undated statements"
+	return s.Numbers.Count(n, "tie") + " rest on undated statements"
 }
 
 // standsBack says whether a tie is over and the view dims such ties.

@@ -13,12 +13,15 @@ import (
 	"entangle/ui/brief"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
+	"entangle/ui/words"
 )
 
 // State is owned by one goroutine.
 type State struct {
 	// OnChange is told after every change what has changed.
 	OnChange func(Change)
+	// Numbers is how numbers are written; it is set before the first Open.
+	Numbers words.Format
 
 	web     *resolve.Web
 	view    picture.View
@@ -56,7 +59,7 @@ func (s *State) Open(web *resolve.Web, v picture.View) {
 // what they did can still be undone.
 func (s *State) Reload(web *resolve.Web, v picture.View) {
 	s.web, s.view, s.open = web, v, ""
-	s.subject = picture.Look(web, v)
+	s.subject = picture.LookIn(web, v, s.Numbers)
 	s.focus = focus{refs: s.held(s.focus).refs}
 	s.ask()
 	s.refan()

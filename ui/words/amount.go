@@ -10,21 +10,24 @@ import (
 // Amount writes an amount as people do, with the precision of the source:
 // $250 bn, up to $50 bn, > $0.5 bn a year, 27 %, $100 bn over 8 years. None
 // reads "none", unknown reads undisclosed (“billions”).
-func Amount(a data.Amount) string {
+func Amount(a data.Amount) string { return Format{}.Amount(a) }
+
+// Amount writes an amount with its numbers in the format.
+func (f Format) Amount(a data.Amount) string {
 	if a.Unknown {
 		return undisclosed(a)
 	}
 	if isNone(a) {
 		return "none"
 	}
-	text := bounds(a, measureOf(a.Unit), "> ", "< ")
+	text := bounds(a, f.measureOf(a.Unit), "> ", "< ")
 	if text == "" {
 		return NotRecorded
 	}
 	if a.Increase {
 		text = "a further " + text
 	}
-	return text + spaced(horizon(a.Horizon))
+	return text + spaced(f.horizon(a.Horizon))
 }
 
 // bounds writes the numbers of an amount that is known, in the words given for
@@ -60,31 +63,37 @@ func bounds(a data.Amount, m measure, over, under string) string {
 }
 
 // AmountWithKind adds what sort of sum it is: $250 bn committed.
-func AmountWithKind(a data.Amount) string {
+func AmountWithKind(a data.Amount) string { return Format{}.AmountWithKind(a) }
+
+// AmountWithKind writes an amount with its kind, its numbers in the format.
+func (f Format) AmountWithKind(a data.Amount) string {
 	if a.Kind == "" || isNone(a) {
-		return Amount(a)
+		return f.Amount(a)
 	}
 	if a.Unknown {
-		return Amount(a) + ", " + AmountKind(a.Kind)
+		return f.Amount(a) + ", " + AmountKind(a.Kind)
 	}
-	return Amount(a) + " " + AmountKind(a.Kind)
+	return f.Amount(a) + " " + AmountKind(a.Kind)
 }
 
 // AmountExact writes every digit, the unit, the kind, the time it covers and
 // its condition: 250,000,000,000 USD committed, one-off.
-func AmountExact(a data.Amount) string {
+func AmountExact(a data.Amount) string { return Format{}.AmountExact(a) }
+
+// AmountExact writes every digit of an amount in the format.
+func (f Format) AmountExact(a data.Amount) string {
 	var b strings.Builder
 	if a.Increase {
 		b.WriteString("on top of what it replaces: ")
 	}
-	b.WriteString(exactNumber(a))
+	b.WriteString(f.exactNumber(a))
 	if a.Unit != "" {
 		b.WriteString(" " + a.Unit)
 	}
 	if a.Kind != "" {
 		b.WriteString(" " + AmountKind(a.Kind))
 	}
-	if h := horizon(a.Horizon); h != "" {
+	if h := f.horizon(a.Horizon); h != "" {
 		b.WriteString(", " + h)
 	} else {
 		b.WriteString(", one-off")
@@ -95,14 +104,14 @@ func AmountExact(a data.Amount) string {
 	return b.String()
 }
 
-func exactNumber(a data.Amount) string {
+func (f Format) exactNumber(a data.Amount) string {
 	switch {
 	case a.Unknown:
 		return undisclosed(a)
 	case isNone(a):
 		return "none (0)"
 	}
-	if text := bounds(a, measure{between: " to "}, "more than ", "less than "); text != "" {
+	if text := bounds(a, measure{between: " to ", format: f}, "more than ", "less than "); text != "" {
 		return text
 	}
 	return NotRecorded
@@ -134,8 +143,11 @@ func AmountKindMeaning(k data.AmountKind) string {
 
 // Interval writes the numbers between two bounds of a unit: $5–6 bn, at least
 // $5 bn, less than $7 bn; without any bound it is undisclosed.
-func Interval(i data.Interval, unit string) string {
-	m := measureOf(unit)
+func Interval(i data.Interval, unit string) string { return Format{}.Interval(i, unit) }
+
+// Interval writes the numbers between two bounds in the format.
+func (f Format) Interval(i data.Interval, unit string) string {
+	m := f.measureOf(unit)
 	open := math.IsInf(i.Max, 1)
 	switch {
 	case open && i.Min == 0 && !i.MinOpen:
@@ -173,25 +185,25 @@ func undisclosed(a data.Amount) string {
 }
 
 // horizon writes the time that an amount covers; a one-off has no words.
-func horizon(h data.Horizon) string {
+func (f Format) horizon(h data.Horizon) string {
 	switch {
 	case h.PerYear:
 		return "a year"
 	case h == data.Horizon{}:
 		return ""
 	case h.MaxYears == 0 || math.IsInf(h.MaxYears, 1):
-		return "over at least " + years(h.MinYears)
+		return "over at least " + f.years(h.MinYears)
 	case h.MinYears == 0:
-		return "over up to " + years(h.MaxYears)
+		return "over up to " + f.years(h.MaxYears)
 	case h.MinYears != h.MaxYears:
-		return "over " + Number(h.MinYears) + "–" + years(h.MaxYears)
+		return "over " + f.Number(h.MinYears) + "–" + f.years(h.MaxYears)
 	}
-	return "over " + years(h.MinYears)
+	return "over " + f.years(h.MinYears)
 }
 
-func years(n float64) string {
+func (f Format) years(n float64) string {
 	if n == 1 {
 		return "1 year"
 	}
-	return Number(n) + " years"
+	return f.Number(n) + " years"
 }

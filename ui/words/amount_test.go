@@ -63,7 +63,7 @@ func TestAmountWithKind(t *testing.T) {
 
 func TestNothingIsRounded(t *testing.T) {
 	for _, x := range []float64{0.1, 999_999_999, 1_000_000_001, 123_456_789_012.5, 1.0005e12, 5.25e8, 499_999_999, 1e15} {
-		digits, word := scaled(x, sums())
+		digits, word := Format{}.scaled(x, sums())
 		places := map[string]int{"": 0, "m": 6, "bn": 9, "tn": 12}[word]
 		assert.Equal(t, Number(x), Number(back(digits)*math.Pow10(places)), "%v reads %s %s", x, digits, word)
 	}

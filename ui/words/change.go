@@ -8,7 +8,10 @@ import (
 
 // FieldValue writes the readings of one field of a tie, named as in
 // resolve.State.Disputed: signed; 2030 or 2032; $38 bn committed; not recorded.
-func FieldValue(s *resolve.State, field string) string {
+func FieldValue(s *resolve.State, field string) string { return Format{}.FieldValue(s, field) }
+
+// FieldValue writes the readings of one field, their numbers in the format.
+func (n Format) FieldValue(s *resolve.State, field string) string {
 	switch field {
 	case "status":
 		return Statuses(s)
@@ -23,7 +26,7 @@ func FieldValue(s *resolve.State, field string) string {
 		return "not disputed"
 	}
 	if f := s.Amount(field); f != nil {
-		return AmountFieldWithKind(*f)
+		return n.AmountFieldWithKind(*f)
 	}
 	return NotRecorded
 }

@@ -11,7 +11,10 @@ import (
 // Chip is the short label of a line: the title of its tie, or its kind, and the
 // amount that tells most: Azure commitment · $250 bn. An amount that a title
 // already carries is not said twice; one that nobody records is left out.
-func Chip(d *data.Dataset, s *resolve.State) string {
+func Chip(d *data.Dataset, s *resolve.State) string { return Format{}.Chip(d, s) }
+
+// Chip writes the short label of a line, its numbers in the format.
+func (n Format) Chip(d *data.Dataset, s *resolve.State) string {
 	label := Title(d, s.Tie)
 	f := LeadingAmount(s)
 	if f == nil || strings.Contains(label, AmountField(*f)) {
@@ -20,7 +23,7 @@ func Chip(d *data.Dataset, s *resolve.State) string {
 	if r := f.Readings[0]; len(f.Readings) == 1 && r.Value.Unknown {
 		return Apart(label) + " · undisclosed" // the source's own word is for the panel
 	}
-	return Apart(label) + " · " + AmountField(*f)
+	return Apart(label) + " · " + n.AmountField(*f)
 }
 
 // LeadingAmount returns the amount field that tells most about a tie: money
@@ -66,16 +69,22 @@ func flag(yes bool) int {
 
 // AmountField writes what is known of one unit, kind and horizon: $38 bn; where
 // sources disagree each reading: $15 bn or $50 bn.
-func AmountField(f resolve.AmountField) string {
-	return each(f.Readings, func(r resolve.AmountReading) string { return reading(r, Amount(r.Value)) })
+func AmountField(f resolve.AmountField) string { return Format{}.AmountField(f) }
+
+// AmountField writes what is known of one field, its numbers in the format.
+func (n Format) AmountField(f resolve.AmountField) string {
+	return each(f.Readings, func(r resolve.AmountReading) string { return reading(r, n.Amount(r.Value)) })
 }
 
 // AmountFieldWithKind adds what sort of sum it is: $15 bn or $50 bn committed.
-func AmountFieldWithKind(f resolve.AmountField) string {
+func AmountFieldWithKind(f resolve.AmountField) string { return Format{}.AmountFieldWithKind(f) }
+
+// AmountFieldWithKind adds the kind, its numbers in the format.
+func (n Format) AmountFieldWithKind(f resolve.AmountField) string {
 	if len(f.Readings) == 1 {
-		return reading(f.Readings[0], AmountWithKind(f.Readings[0].Value))
+		return reading(f.Readings[0], n.AmountWithKind(f.Readings[0].Value))
 	}
-	return AmountField(f) + ", " + AmountKind(f.Readings[0].Value.Kind)
+	return n.AmountField(f) + ", " + AmountKind(f.Readings[0].Value.Kind)
 }
 
 // reading writes a value; an increase on top of something unknown is at least

@@ -158,18 +158,21 @@ func AsOf(asOf, knownOn data.Day) string {
 
 // DaysLeft writes how long it is to an event: in 12 days, in 12–43 days, within
 // 43 days, in 12 days or more, today. Without an upper end, most is negative.
-func DaysLeft(least, most int) string {
+func DaysLeft(least, most int) string { return Format{}.DaysLeft(least, most) }
+
+// DaysLeft writes how long it is to an event, its numbers in the format.
+func (f Format) DaysLeft(least, most int) string {
 	switch {
 	case least == 0 && most == 0:
 		return "today"
 	case most < 0 && least == 0:
 		return "at any time"
 	case most < 0:
-		return "in " + Count(least, "day") + " or more"
+		return "in " + f.Count(least, "day") + " or more"
 	case least == most:
-		return "in " + Count(least, "day")
+		return "in " + f.Count(least, "day")
 	case least == 0:
-		return "within " + Count(most, "day")
+		return "within " + f.Count(most, "day")
 	}
-	return "in " + Number(float64(least)) + "–" + Count(most, "day")
+	return "in " + f.Number(float64(least)) + "–" + f.Count(most, "day")
 }

@@ -7,7 +7,10 @@ import (
 )
 
 // Number writes every digit, in groups of three: 250,000,000,000 and 0.5.
-func Number(x float64) string { return group(strconv.FormatFloat(x, 'f', -1, 64)) }
+func Number(x float64) string { return Format{}.Number(x) }
+
+// Number writes every digit in the format.
+func (f Format) Number(x float64) string { return f.group(strconv.FormatFloat(x, 'f', -1, 64)) }
 
 // scale is a word for a power of ten.
 type scale struct {
@@ -31,17 +34,17 @@ const mostDecimals = 3
 // scaled writes a number on the largest scale that it fits, and the word of
 // that scale: 38, bn. Half a billion and more is billions where one decimal is
 // enough: 0.5, bn.
-func scaled(x float64, scales []scale) (digits, word string) {
+func (f Format) scaled(x float64, scales []scale) (digits, word string) {
 	written := strconv.FormatFloat(x, 'f', -1, 64)
 	for _, s := range scales {
 		shifted := shift(written, s.places)
 		d := decimals(shifted)
 		half := s.word == "bn" && x >= s.least/2 && d <= 1
 		if half || (x >= s.least && d <= mostDecimals) {
-			return group(shifted), s.word
+			return f.group(shifted), s.word
 		}
 	}
-	return group(written), ""
+	return f.group(written), ""
 }
 
 // shift moves the point of a decimal to the left, exactly.
@@ -61,43 +64,28 @@ func decimals(written string) int {
 	return len(fraction)
 }
 
-// group puts commas between the thousands of the whole part.
-func group(written string) string {
-	whole, fraction, point := strings.Cut(written, ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if point {
-		whole += "." + fraction
-	}
-	return sign + whole
-}
-
 // measure is how a unit is written around its number.
 type measure struct {
 	before, after string
 	between       string  // two numbers; "" is a dash
 	scales        []scale // none: every digit is written
+	format        Format
 }
 
 // measureOf knows the signs of the common currencies; other currencies stand
 // before the number by their code, other units behind it.
-func measureOf(unit string) measure {
+func (f Format) measureOf(unit string) measure {
 	signs := map[string]string{"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 	if sign, ok := signs[unit]; ok {
-		return measure{before: sign, scales: sums()}
+		return measure{before: sign, scales: sums(), format: f}
 	}
 	if isCurrency(unit) {
-		return measure{before: unit + " ", scales: sums()}
+		return measure{before: unit + " ", scales: sums(), format: f}
 	}
 	if unit == "" {
-		return measure{scales: counts()}
+		return measure{scales: counts(), format: f}
 	}
-	return measure{after: " " + unit, scales: counts()}
+	return measure{after: " " + unit, scales: counts(), format: f}
 }
 
 func isCurrency(unit string) bool {
@@ -107,14 +95,14 @@ func isCurrency(unit string) bool {
 
 // quantity writes a number with its unit: $38 bn, 2 GW, 27 %, CHF 5 m.
 func (m measure) quantity(x float64) string {
-	digits, word := scaled(x, m.scales)
+	digits, word := m.format.scaled(x, m.scales)
 	return m.before + digits + spaced(word) + m.after
 }
 
 // span writes two numbers with one unit: $5–6 bn, or $5 m to $1 bn.
 func (m measure) span(low, high float64) string {
-	a, wordA := scaled(low, m.scales)
-	b, wordB := scaled(high, m.scales)
+	a, wordA := m.format.scaled(low, m.scales)
+	b, wordB := m.format.scaled(high, m.scales)
 	if wordA == wordB {
 		return m.before + a + cmp.Or(m.between, "–") + b + spaced(wordB) + m.after
 	}

@@ -10,12 +10,12 @@ import (
 // Total writes what amounts of one unit, kind and horizon come to: $350 bn
 // committed; at least $350 bn paid a year; $12 bn or $14 bn announced. What has
 // no sum is named: valuation in USD.
-func Total(t query.Total) string {
-	of := AmountKind(t.Amount.Kind) + spaced(horizon(t.Amount.Horizon))
+func (f Format) Total(t query.Total) string {
+	of := AmountKind(t.Amount.Kind) + spaced(f.horizon(t.Amount.Horizon))
 	if !t.Summed {
 		return of + unitOf(t.Amount)
 	}
-	sum := sumOf(t)
+	sum := f.sumOf(t)
 	if sum == undisclosed(data.Amount{}) {
 		sum += ","
 	}
@@ -37,13 +37,13 @@ func NoSum(t query.Total) string {
 	return "Not added up: what firms are said to be worth is no payment."
 }
 
-func sumOf(t query.Total) string {
+func (f Format) sumOf(t query.Total) string {
 	if t.Results == nil {
-		return Interval(t.Sum, t.Amount.Unit)
+		return f.Interval(t.Sum, t.Amount.Unit)
 	}
 	var ways []string
 	for _, r := range t.Results {
-		if way := Interval(r, t.Amount.Unit); !slices.Contains(ways, way) {
+		if way := f.Interval(r, t.Amount.Unit); !slices.Contains(ways, way) {
 			ways = append(ways, way)
 		}
 	}
@@ -59,14 +59,14 @@ func unitOf(a data.Amount) string {
 
 // Known writes how many of some amounts are known: 3 of 3 amounts known; 2 of 4
 // amounts known, 1 of them as a range, 1 undisclosed, 1 disputed.
-func Known(k query.Knowledge) string {
-	text := Number(float64(k.Exact+k.Ranged)) + " of " + Count(k.All(), "amount") + " known"
+func (f Format) Known(k query.Knowledge) string {
+	text := f.Number(float64(k.Exact+k.Ranged)) + " of " + f.Count(k.All(), "amount") + " known"
 	for _, more := range []struct {
 		n    int
 		what string
 	}{{k.Ranged, "of them as a range"}, {k.Unknown, "undisclosed"}, {k.Disputed, "disputed"}} {
 		if more.n > 0 {
-			text += ", " + Number(float64(more.n)) + " " + more.what
+			text += ", " + f.Number(float64(more.n)) + " " + more.what
 		}
 	}
 	return text

@@ -30,14 +30,14 @@ func TestTotal(t *testing.T) {
 		"valuation in USD":                worth,
 		"kind not stated":                 nameless,
 	} {
-		assert.Equal(t, want, Total(total))
+		assert.Equal(t, want, Format{}.Total(total))
 		assert.Equal(t, total.Summed, NoSum(total) == "", want)
 	}
 	assert.Contains(t, NoSum(joint), "several give together")
 	assert.Contains(t, NoSum(share), "percentages")
 	assert.Contains(t, NoSum(worth), "no payment")
-	assert.Equal(t, "3 of 3 amounts known", Known(query.Knowledge{Exact: 3}))
-	assert.Equal(t, "2 of 4 amounts known, 1 of them as a range, 1 undisclosed, 1 disputed", Known(query.Knowledge{Exact: 1, Ranged: 1, Unknown: 1, Disputed: 1}))
+	assert.Equal(t, "3 of 3 amounts known", Format{}.Known(query.Knowledge{Exact: 3}))
+	assert.Equal(t, "2 of 4 amounts known, 1 of them as a range, 1 undisclosed, 1 disputed", Format{}.Known(query.Knowledge{Exact: 1, Ranged: 1, Unknown: 1, Disputed: 1}))
 	open := data.Interval{Min: 5e9, Max: 7e9, MinOpen: true, MaxOpen: true}
 	assert.Equal(t, "> $5 bn, < $7 bn", Interval(open, "USD"))
 	open.MinOpen = false

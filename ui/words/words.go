@@ -17,11 +17,14 @@ import (
 const NotRecorded = "not recorded"
 
 // Count writes a number with its noun: 1 tie, 3 ties, 2 parties, 0 entries.
-func Count(n int, noun string) string {
+func Count(n int, noun string) string { return Format{}.Count(n, noun) }
+
+// Count writes a number in the format with its noun.
+func (f Format) Count(n int, noun string) string {
 	if n != 1 {
 		noun = Plural(noun)
 	}
-	return Number(float64(n)) + " " + noun
+	return f.Number(float64(n)) + " " + noun
 }
 
 // Plural writes a noun for several: ties, parties, boxes.
