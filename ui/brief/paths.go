@@ -33,7 +33,7 @@ func Paths(s *picture.Subject, p query.Paths, lit int) *Brief {
 		{Act: Act{Verb: PathsTo, Of: string(p.To), Value: string(p.From)}, Words: "How " + to + " depends on " + from},
 		{Act: Act{Verb: PathsUpTo, Value: strconv.Itoa(p.Longest + 1)}, Words: "Paths of up to " + words.Count(p.Longest+1, "hop")},
 	}})
-	if hidden := picture.HiddenWords(s.Result.Hidden); hidden != "" {
+	if hidden := picture.HiddenWords(s.Result.Hidden, s.Numbers); hidden != "" {
 		last := &b.Sections[len(b.Sections)-1]
 		last.Text = "Only what is in view was followed: " + hidden + "."
 		last.Rows = append(last.Rows, Row{Act: Act{Verb: ShowAll}, Words: "Show everything"})
