@@ -54,6 +54,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Previous tie", fyne.KeyLeftBracket, func() { w.walk(-1) }),
 			item("Products as boxes", fyne.KeyP, w.onView(w.toggleProducts)),
 			fyne.NewMenuItemSeparator(),
+			shifted("Outline as text", fyne.KeyO, w.onView(w.showOutline)),
 			item("Coverage", fyne.KeyI, w.onView(func() { w.ask(brief.HowWellSourced) })),
 		),
 		fyne.NewMenu("Time", w.timeItems()...),

@@ -247,7 +247,7 @@ func (p differ) cite(s side, ids []data.StatementID) {
 func (p differ) hidden() {
 	before := "\n"
 	for _, s := range []side{p.from, p.to} {
-		if line := hiddenLine(s.result.Hidden); line != "" {
+		if line := words.HiddenLine(s.result.Hidden); line != "" {
 			p.printf("%s%s: %s.\n", before, words.Plain(s.name), line)
 			before = ""
 		}

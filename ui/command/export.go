@@ -323,7 +323,7 @@ func checkSelection(l *look, ids []string) error {
 
 // sayHidden says beside the output what the filters hide; JSON says it itself.
 func (c *call) sayHidden(r *query.Result, format string) {
-	if line := hiddenLine(r.Hidden); line != "" && format != "json" {
+	if line := words.HiddenLine(r.Hidden); line != "" && format != "json" {
 		c.note(words.AsOf(r.View.AsOf, r.View.KnownOn) + ": " + line)
 	}
 }

@@ -33,7 +33,7 @@ func (p page) tie(s *resolve.State) {
 		{"Assets", words.List(words.Parties(d, t.Assets))},
 		{"Package", agreement(d, t.Agreement)},
 		{"To replace", substitutability(s)},
-		{"Disputed", disputedFields(s)},
+		{"Disputed", words.Disputed(s)},
 		{"Id", string(t.ID)},
 	})
 	p.statements(s, t.Statements)
@@ -52,7 +52,7 @@ func (p page) aNote(s *resolve.State) {
 	p.printf("\n")
 	p.facts([][2]string{{"About", words.List(names)}})
 	p.amounts(s)
-	p.facts([][2]string{{"Disputed", disputedFields(s)}, {"Id", string(n.ID)}})
+	p.facts([][2]string{{"Disputed", words.Disputed(s)}, {"Id", string(n.ID)}})
 	p.statements(s, n.Statements)
 	p.notes(string(n.ID))
 }
@@ -109,17 +109,6 @@ func substitutability(s *resolve.State) string {
 		list = append(list, words.Substitutability(r.Value))
 	}
 	return words.Either(list)
-}
-
-func disputedFields(s *resolve.State) string {
-	var names []string
-	for _, f := range s.Disputed {
-		names = append(names, words.Field(f))
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return "the sources disagree about " + words.List(names)
 }
 
 // statements prints every statement, the first in the file first.

@@ -224,3 +224,15 @@ func Field(name string) string {
 	}
 	return name
 }
+
+// Disputed names the fields of a tie that sources disagree about; "" for none.
+func Disputed(s *resolve.State) string {
+	var names []string
+	for _, f := range s.Disputed {
+		names = append(names, Field(f))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "the sources disagree about " + List(names)
+}

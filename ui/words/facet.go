@@ -1,6 +1,7 @@
 package words
 
 import (
+	"fmt"
 	"strings"
 
 	"entangle/data"
@@ -34,6 +35,27 @@ func Filter(name string) string {
 		return "kind of source"
 	}
 	return strings.TrimPrefix(strings.TrimSuffix(name, "s"), "by ")
+}
+
+// HiddenLine says what the filters hide and which of them does: 12 ties and 3
+// parties are hidden (10 by status, 2 by kinds). It is "" for nothing.
+func HiddenLine(h query.Hidden) string {
+	if h.Ties == 0 && h.Parties == 0 {
+		return ""
+	}
+	var by []string
+	for _, r := range h.By {
+		by = append(by, fmt.Sprintf("%s by %s", Number(float64(r.Ties)), r.Filter))
+	}
+	verb := "are"
+	if h.Ties == 1 && h.Parties == 0 {
+		verb = "is"
+	}
+	what := Count(h.Ties, "tie")
+	if h.Parties > 0 {
+		what += " and " + Count(h.Parties, "party")
+	}
+	return what + " " + verb + " hidden (" + strings.Join(by, ", ") + ")"
 }
 
 // Hides tells how much each filter hides: 20 by kind and 13 by choice of
