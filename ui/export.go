@@ -5,8 +5,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,32 +15,12 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
+	"entangle/layout"
 	"entangle/ui/disk"
 	"entangle/ui/picture"
-	"entangle/ui/style"
 )
 
-// The keys of the last choices.
-const (
-	prefFormat  = "export.format"
-	prefPicture = "export.theme"
-	prefScale   = "export.scale"
-)
-
-// asScreen is the choice of the colours that are on screen.
-const asScreen = "as on screen"
-
-// exportForm is what the dialog asks for.
-type exportForm struct {
-	path    *widget.Entry
-	format  *widget.Select
-	theme   *widget.Select
-	scale   *widget.Select
-	caption *widget.Check
-	marked  *widget.Check
-}
-
-// showExport asks where and how, and writes the picture as it is on screen.
+// showExport asks where and how, shows what that looks like, and writes it.
 func (w *Window) showExport() {
 	if w.state.Subject() == nil {
 		return
@@ -49,46 +30,35 @@ func (w *Window) showExport() {
 		return
 	}
 	form := w.newExportForm()
+	shown := w.newPreview(form)
 	folder := widget.NewButton("Folder …", func() { w.chooseFolder(form.path) })
 	rows := widget.NewForm(
 		widget.NewFormItem("File", container.NewBorder(nil, nil, nil, folder, form.path)),
 		widget.NewFormItem("Format", form.format),
+		widget.NewFormItem("Size", form.size),
+		widget.NewFormItem("Scale", form.scale),
 		widget.NewFormItem("Colours", form.theme),
-		widget.NewFormItem("Size", form.scale),
-		widget.NewFormItem("", form.caption),
-		widget.NewFormItem("", form.marked),
+		widget.NewFormItem("Ground", form.ground),
+		widget.NewFormItem("Show", form.part),
+		widget.NewFormItem("Title", form.title),
+		widget.NewFormItem("Frame of", form.frame),
+		widget.NewFormItem("With", form.caption),
+		widget.NewFormItem("", form.annex),
+		widget.NewFormItem("", form.outlines),
 	)
-	d := dialog.NewCustomConfirm("Export picture", "Export", "Cancel", rows, func(yes bool) {
+	content := container.NewGridWithColumns(2, container.NewVScroll(rows), shown.object)
+	d := dialog.NewCustomConfirm("Export", "Export", "Cancel", content, func(yes bool) {
+		shown.close()
 		if yes {
 			w.export(form)
 		}
 	}, w.win)
 	form.path.OnSubmitted = func(string) { d.Confirm() }
-	d.Resize(fyne.NewSize(560, 360))
+	canvas := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(1040, canvas.Width), min(640, canvas.Height)))
 	d.Show()
 	w.win.Canvas().Focus(form.path)
-}
-
-func (w *Window) newExportForm() *exportForm {
-	p := w.app.Preferences()
-	f := &exportForm{path: widget.NewEntry()}
-	f.format = widget.NewSelect(picture.Formats(), func(format string) {
-		f.path.SetText(strings.TrimSuffix(f.path.Text, filepath.Ext(f.path.Text)) + "." + format)
-	})
-	themes := []string{asScreen}
-	for _, t := range style.Themes() {
-		themes = append(themes, string(t))
-	}
-	f.theme = widget.NewSelect(themes, nil)
-	f.scale = widget.NewSelect([]string{"1×", "2×", "3×", "4×"}, nil)
-	f.caption = widget.NewCheck("Print title, dates, legend and sources with it", nil)
-	f.marked = widget.NewCheck("Show what is selected", nil)
-	f.caption.SetChecked(true)
-	f.path.SetText(filepath.Join(w.lastFolder(), "entangle.svg"))
-	f.format.SetSelected(p.StringWithFallback(prefFormat, "svg"))
-	f.theme.SetSelected(p.StringWithFallback(prefPicture, string(style.Print)))
-	f.scale.SetSelected(p.StringWithFallback(prefScale, "2×"))
-	return f
+	shown.draw()
 }
 
 func (w *Window) chooseFolder(path *widget.Entry) {
@@ -108,50 +78,107 @@ func (w *Window) folderChosen(path *widget.Entry, dir fyne.ListableURI, err erro
 	}
 }
 
-// export writes the picture that is on screen, as it is placed there.
-func (w *Window) export(f *exportForm) {
-	p := w.app.Preferences()
-	p.SetString(prefFormat, f.format.Selected)
-	p.SetString(prefPicture, f.theme.Selected)
-	p.SetString(prefScale, f.scale.Selected)
-	scale, _ := strconv.ParseFloat(strings.TrimSuffix(f.scale.Selected, "×"), 64)
-	e := picture.Export{Format: f.format.Selected, Theme: style.Theme(f.theme.Selected), Scale: scale, NoCaption: !f.caption.Checked}
-	if f.theme.Selected == asScreen {
-		e.Theme = w.pal().Theme
-	}
-	if f.marked.Checked {
-		e.Lit = w.state.Highlighted()
-	}
-	path, subject := f.path.Text, w.state.Subject()
-	placed, ok := w.state.Placement()
-	if !ok {
-		w.fail("exporting", errors.New("the map is still being placed; try again in a moment"))
-		return
-	}
-	if _, err := os.Stat(path); err == nil {
-		dialog.ShowConfirm("Replace the file?", path+" exists already.", func(yes bool) {
-			if yes {
-				w.write(path, func() (*picture.Drawn, error) { return subject.Draw(placed, w.ruler, e) })
-			}
-		}, w.win)
-		return
-	}
-	w.write(path, func() (*picture.Drawn, error) { return subject.Draw(placed, w.ruler, e) })
+// wanted is a picture that is to be drawn, all that it needs held fast.
+type wanted struct {
+	export  picture.Export
+	subject *picture.Subject
+	placed  layout.Placed
 }
 
+// wants reads the form and holds fast what is on screen.
+func (w *Window) wants(f *exportForm) (wanted, error) {
+	e, err := f.asked(w.state.Highlighted(), w.pal().Theme)
+	placed, ok := w.state.Placement()
+	if err == nil && !ok {
+		err = errors.New("the map is still being placed; try again in a moment")
+	}
+	return wanted{e, w.state.Subject(), placed}, err
+}
+
+// draw draws what is wanted; it may run in the background.
+func (w *Window) draw(ctx context.Context, want wanted) (*picture.Drawn, error) {
+	if len(want.export.FrameOf) > 0 {
+		frame, err := want.subject.Framing(ctx, w.options.Engine, w.ruler, want.export)
+		if err != nil {
+			return nil, err
+		}
+		want.export.Frame = frame
+	}
+	return want.subject.Draw(want.placed, w.ruler, want.export)
+}
+
+// export writes the picture that is on screen, as it is placed there.
+func (w *Window) export(f *exportForm) {
+	f.remember(w.app.Preferences())
+	want, err := w.wants(f)
+	if err != nil {
+		w.fail("exporting", err)
+		return
+	}
+	path := f.path.Text
+	write := func() {
+		w.writing(path, func(ctx context.Context, progress func(float64) error) (*picture.Drawn, error) {
+			want.export.Progress = progress
+			return w.draw(ctx, want)
+		})
+	}
+	if _, err := os.Stat(path); err != nil {
+		write()
+		return
+	}
+	dialog.ShowConfirm("Replace the file?", path+" exists already.", func(yes bool) {
+		if yes {
+			write()
+		}
+	}, w.win)
+}
+
+// write writes what a function makes.
 func (w *Window) write(path string, draw func() (*picture.Drawn, error)) {
+	w.writing(path, func(context.Context, func(float64) error) (*picture.Drawn, error) { return draw() })
+}
+
+// patience is how long an export takes before it says how far it is.
+const patience = 400 * time.Millisecond
+
+// writing writes what a function makes. When that takes a while, a dialog shows
+// how far it is, and can end it; then no file is written.
+func (w *Window) writing(path string, draw func(context.Context, func(float64) error) (*picture.Drawn, error)) {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole
 	}
 	w.app.Preferences().SetString(prefFolder, filepath.Dir(path))
+	ctx, cancel := context.WithCancel(w.jobs.ctx)
+	bar := widget.NewProgressBar()
+	running := dialog.NewCustom("Exporting", "Cancel", container.NewVBox(widget.NewLabel(path), bar), w.win)
+	running.SetOnClosed(cancel)
+	done := false
+	w.jobs.later(patience, func() {
+		if !done {
+			running.Show()
+		}
+	})
+	var share atomic.Value
+	progress := func(x float64) error {
+		share.Store(x)
+		w.jobs.hand(func() { bar.SetValue(share.Load().(float64)) })
+		return ctx.Err()
+	}
 	w.jobs.run("exporting to "+path, func(context.Context) (func(), error) {
-		drawn, err := draw()
+		drawn, err := draw(ctx, progress)
+		if ctx.Err() != nil {
+			err = nil
+			return func() { done = true; w.bar.say("The export was cancelled; nothing is written") }, err
+		}
 		if err == nil {
 			err = disk.Write(disk.File{Name: path, Content: drawn.Content})
 		}
-		if err != nil {
-			return nil, err
-		}
-		return func() { w.bar.say(strings.Join(append([]string{"Written to " + path}, drawn.Notes...), "; ")) }, nil
+		return func() {
+			done = true
+			running.Hide()
+			if err == nil {
+				w.bar.say(strings.Join(append([]string{"Written to " + path}, drawn.Notes...), "; "))
+			}
+		}, err
 	})
 }

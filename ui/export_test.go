@@ -58,7 +58,7 @@ func TestExportAsOnScreen(t *testing.T) {
 		f.format.SetSelected("svg")
 		f.theme.SetSelected(asScreen)
 		f.caption.SetChecked(false)
-		f.marked.SetChecked(true)
+		f.part.SetSelected(partLit)
 	})
 	halo := style.Of(style.Dark).Halo
 	assert.Contains(t, svg, "#15181d", "the ground of the dark theme")
@@ -109,7 +109,7 @@ func TestExportThatFails(t *testing.T) {
 func TestTheExportDialog(t *testing.T) {
 	d := sit(t)
 	d.app.Preferences().SetString(prefFolder, t.TempDir())
-	d.item("File", "Export picture …").Action()
+	d.item("File", "Export …").Action()
 	d.press("Cancel")
 	assert.Nil(t, d.win.Canvas().Overlays().Top())
 	d.showExport()

@@ -105,7 +105,8 @@ func (w *Window) fileItems() []*fyne.MenuItem {
 	for _, name := range w.builtinNames() {
 		items = append(items, plain("Built-in: "+name, func() { w.open(source{builtin: name}, true) }))
 	}
-	return append(items, fyne.NewMenuItemSeparator(), item("Export picture …", fyne.KeyE, w.onView(w.showExport)))
+	return append(items, fyne.NewMenuItemSeparator(), item("Export …", fyne.KeyE, w.onView(w.showExport)),
+		shifted("Copy the picture", fyne.KeyE, w.onView(w.copyShown)))
 }
 
 // builtinNames lists the datasets inside the program, the first one first.

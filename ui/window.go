@@ -66,6 +66,7 @@ type Window struct {
 	clock  *clock
 	find   *finder
 	edit   edit
+	clip   pictureClipboard
 
 	pathFrom data.PartyID // the party of which it is asked what it depends on; "" for none
 
@@ -106,7 +107,7 @@ func Run(o Options) int {
 }
 
 func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
-	w := &Window{options: o, app: a, state: &state.State{Numbers: o.Numbers}, probe: newProbe()}
+	w := &Window{options: o, app: a, state: &state.State{Numbers: o.Numbers}, probe: newProbe(), clip: systemClipboard()}
 	w.jobs = newJobs(ctx, w.fail)
 	ruler := style.LazyRuler()
 	w.ruler = ruler
