@@ -36,6 +36,12 @@ func (w *Window) act(a brief.Act) {
 	}
 }
 
+// showFilters opens the page of the filters and leads the keyboard to it.
+func (w *Window) showFilters() {
+	w.ask(brief.WhatIsShown)
+	w.panel.Enter()
+}
+
 // filter looks through other filters, as a step of that name.
 func (w *Window) filter(step string, q query.View) {
 	v := w.state.View()

@@ -28,7 +28,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu("Edit", w.editItems()...),
 		fyne.NewMenu("Find", append([]*fyne.MenuItem{
 			item("Find …", fyne.KeyF, w.onView(w.find.begin)),
-			shifted("Filters", fyne.KeyF, w.onView(func() { w.ask(brief.WhatIsShown) })),
+			shifted("Filters", fyne.KeyF, w.onView(w.showFilters)),
 			fyne.NewMenuItemSeparator(),
 			w.pathItem(),
 			item("Commands …", fyne.KeyK, w.showCommands),

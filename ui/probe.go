@@ -41,6 +41,8 @@ type seen struct {
 	Ties     int              `json:"ties"`     // in view
 	Arranged string           `json:"arranged"` // web, stack, matrix or table
 	Rows     int              `json:"rows"`     // of the table
+	Chip     string           `json:"chip"`     // what it says is hidden
+	Focus    string           `json:"focus"`    // what is in focus
 	Handles  map[string]place `json:"handles"`  // of the timeline: as_of, known_on, since
 }
 
@@ -78,6 +80,7 @@ func (p *probe) put(w *Window, sharp bool) {
 			}
 		}
 	}
+	s.Chip, s.Focus = hiddenChip(w.state.Subject()), w.state.Subject().Focus()
 	p.time(w, &s)
 	content, err := json.Marshal(s)
 	if err == nil {

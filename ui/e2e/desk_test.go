@@ -160,6 +160,7 @@ type seen struct {
 	AsOf                          string `json:"as_of"`
 	KnownOn                       string `json:"known_on"`
 	Ties                          int
+	Chip, Focus                   string
 }
 
 func (d *desk) look() (seen, bool) {
