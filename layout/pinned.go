@@ -69,9 +69,15 @@ func repin(ctx context.Context, engine Engine, g Graph, placed Placed) (Placed, 
 			again.Lines = append(again.Lines, g.Lines[i])
 		}
 	}
-	routed, err := engine(ctx, again)
-	if err != nil {
-		return Placed{}, err
+	routed := Placed{Boxes: make([]PlacedBox, len(g.Boxes))}
+	for i, b := range g.Boxes {
+		routed.Boxes[i] = PlacedBox{ID: b.ID, Rect: after[i]}
+	}
+	if len(again.Lines) > 0 {
+		var err error
+		if routed, err = engine(ctx, again); err != nil {
+			return Placed{}, err
+		}
 	}
 	return merge(g, placed, routed, lines, fixed), nil
 }

@@ -68,11 +68,26 @@ func (w *Window) open(src source, fresh bool) {
 		if err != nil {
 			return nil, err
 		}
+		var list []kept
+		place, unread := shelfOf(src, d.Title)
+		if unread == nil {
+			list, unread = place.load(d.Views)
+		}
 		web := resolve.At(d, query.Default(d, data.DayAt(now)).Moment())
 		if fresh {
 			w.foresee(web, now)
 		}
-		return func() { w.show(src, web, fresh, now) }, nil
+		return func() {
+			if !fresh && d.Digest == w.onDisk {
+				return // the program wrote it
+			}
+			w.saved = list
+			w.show(src, web, fresh, now)
+			w.win.SetMainMenu(w.menu())
+			if unread != nil {
+				w.fail("reading saved views", unread)
+			}
+		}, nil
 	})
 }
 
@@ -96,7 +111,7 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 	} else if today := data.DayAt(now); v.AsOf == query.Default(shown.Dataset, today).AsOf {
 		v.AsOf = query.Default(web.Dataset(), today).AsOf // nobody chose another day than the file's
 	}
-	w.file = src
+	w.file, w.onDisk = src, web.Dataset().Digest
 	if fresh {
 		w.state.Open(web, v)
 	} else {

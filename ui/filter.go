@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -31,6 +33,10 @@ func (w *Window) act(a brief.Act) {
 		w.state.AskPaths(data.PartyID(a.Of), data.PartyID(a.Value))
 	case brief.PathsUpTo:
 		w.pathsUpTo(a.Value)
+	case brief.Restore:
+		if i := slices.IndexFunc(w.saved, func(k kept) bool { return k.ID == a.Of }); i >= 0 {
+			w.restore(w.saved[i])
+		}
 	case brief.Reveal:
 		w.reveal(data.TieID(a.Of))
 	}

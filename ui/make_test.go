@@ -56,6 +56,9 @@ func sit(t *testing.T, files ...string) *desk {
 func seat(t *testing.T, files ...string) *desk {
 	t.Helper()
 	t.Setenv(probeVariable, "")
+	if !strings.HasPrefix(os.Getenv("XDG_CONFIG_HOME"), os.TempDir()) { // else it is another window of the same test
+		t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	}
 	d := &desk{t: t}
 	ctx, cancel := context.WithCancel(t.Context())
 	t.Cleanup(cancel)

@@ -38,6 +38,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("The contested core", fyne.Key1, w.showCore),
 			item("Everything", fyne.Key2, w.onView(w.showAll)),
 			fyne.NewMenuItemSeparator(),
+			w.savedItems()[0], w.savedItems()[1], w.savedItems()[2],
+			fyne.NewMenuItemSeparator(),
 			w.arrangementItem(picture.Web, fyne.Key1),
 			w.arrangementItem(picture.Stack, fyne.Key2),
 			w.arrangementItem(picture.Matrix, fyne.Key3),

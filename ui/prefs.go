@@ -56,7 +56,7 @@ func (w *Window) remember(src source) {
 func (w *Window) setEngine(e layout.EngineName) {
 	w.app.Preferences().SetString(prefEngine, string(e))
 	v := w.state.View()
-	v.Engine, v.Arrangement = e, picture.Web // an engine places the web
+	v.Engine, v.Arrangement, v.Kept = e, picture.Web, nil // an engine places the web
 	name := string(e)
 	if e == "" {
 		name = "the engine that suits"
@@ -66,7 +66,7 @@ func (w *Window) setEngine(e layout.EngineName) {
 
 func (w *Window) setDirection(d string) {
 	v := w.state.View()
-	v.Direction, v.Arrangement = d, picture.Web
+	v.Direction, v.Arrangement, v.Kept = d, picture.Web, nil
 	w.state.Change("turn the layout", v)
 }
 

@@ -77,6 +77,8 @@ type Window struct {
 	composed      int                // the number of the scene that was asked for last
 	scene         *scene.Scene
 	lifted        []string // boxes that are being carried elsewhere
+	saved         []kept   // the saved views of what is on screen
+	onDisk        string   // the digest of the file on screen, as it was read or written last
 	probe         probe
 	placing       time.Duration     // how long the last placement took
 	chosen        string            // why another engine than the usual one placed the map; "" when none did
@@ -230,7 +232,11 @@ func (w *Window) page() *brief.Brief {
 	if found := w.find.page(); found != nil {
 		return found
 	}
-	return w.state.Page()
+	page := w.state.Page()
+	if w.state.Selection().Kind == scene.None && w.state.Question() == brief.NoQuestion {
+		return w.savedRows(page)
+	}
+	return page
 }
 
 // pal is the palette in use: the system's unless the person chose one.

@@ -102,6 +102,15 @@ func tieFacets() []facet {
 	}
 }
 
+// Facets lists the facets in the order in which they filter.
+func Facets() []Facet {
+	var names []Facet
+	for _, f := range facets() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
 // passes returns what the filter of a facet lets through of which values are
 // chosen.
 func (f facet) passes(d *data.Dataset, v View) func(*resolve.State) bool {

@@ -21,6 +21,7 @@ type stored struct {
 	Direction Direction      `json:"direction"`
 	Products  bool           `json:"products"`
 	Ended     Ended          `json:"ended,omitempty"`
+	Hide      ByHand         `json:"hide,omitzero"`
 
 	Facets map[Facet][]string `json:"facets,omitempty"` // those that have no name above
 }
@@ -32,7 +33,7 @@ func (f facet) own() bool { return f.name == ByKind || f.name == ByBasis }
 func (v View) MarshalJSON() ([]byte, error) {
 	s := stored{
 		AsOf: v.AsOf.String(), Status: v.Status, Kinds: v.Kinds, Basis: v.Basis, Parties: v.Parties,
-		Focus: v.Focus, Hops: v.Hops, Direction: v.Direction, Products: v.Products, Ended: v.Ended,
+		Focus: v.Focus, Hops: v.Hops, Direction: v.Direction, Products: v.Products, Ended: v.Ended, Hide: v.Hide,
 	}
 	for _, f := range facets() {
 		if chosen := f.get(&v); len(chosen) > 0 && !f.own() {
@@ -61,7 +62,7 @@ func (v *View) UnmarshalJSON(content []byte) error {
 	}
 	read := View{
 		AsOf: asOf.Last(), KnownOn: data.MaxDay, Status: s.Status, Kinds: s.Kinds, Basis: s.Basis, Parties: s.Parties,
-		Focus: s.Focus, Hops: s.Hops, Direction: s.Direction, Products: s.Products, Ended: s.Ended,
+		Focus: s.Focus, Hops: s.Hops, Direction: s.Direction, Products: s.Products, Ended: s.Ended, Hide: s.Hide,
 	}
 	for name, values := range s.Facets {
 		f, ok := facetOf(name)

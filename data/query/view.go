@@ -68,8 +68,8 @@ type View struct {
 
 // ByHand is what a person took out of the view one by one.
 type ByHand struct {
-	Parties []data.PartyID // with what belongs to them, and their ties
-	Ties    []data.TieID
+	Parties []data.PartyID `json:"parties,omitempty"` // with what belongs to them, and their ties
+	Ties    []data.TieID   `json:"ties,omitempty"`
 }
 
 // Empty says whether nothing is hidden by hand.

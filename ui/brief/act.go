@@ -22,6 +22,7 @@ const (
 	PathsUpTo      // looks for paths of up to so many hops
 	Reveal         // lets the filters out until a tie is shown
 	LookAsOf       // looks at a day, which is the value
+	Restore        // goes to a saved view
 )
 
 // Check is a box that is ticked or not, or one of several buttons of which one

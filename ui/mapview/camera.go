@@ -21,6 +21,21 @@ type camera struct {
 	zoom float64
 }
 
+// Camera returns what is seen: the point in the middle, how many units of the
+// window a point takes, and whether it follows the scene.
+func (v *View) Camera() (middle geom.Point, zoom float64, fitted bool) {
+	return v.cam.world(fyne.NewPos(v.Size().Width/2, v.Size().Height/2)), v.cam.zoom, v.fitted
+}
+
+// Aim has the camera show the next scene with a point at the top left.
+func (v *View) Aim(at geom.Point, zoom float64) {
+	v.fits = false
+	v.next = func() camera { return camera{at: at, zoom: min(max(zoom, minZoom), maxZoom)} }
+}
+
+// AimAtAll has the camera show all of the next scene, and follow it.
+func (v *View) AimAtAll() { v.next, v.fits = v.fitCamera, true }
+
 // world returns the scene point under a position of the view.
 func (c camera) world(p fyne.Position) geom.Point {
 	return geom.Point{X: c.at.X + float64(p.X)/c.zoom, Y: c.at.Y + float64(p.Y)/c.zoom}

@@ -93,6 +93,8 @@ type View struct {
 	carried  *carried
 	frame    frame
 	travel   *travel
+	next     func() camera // of the next scene
+	fits     bool          // it will follow the scenes after it
 	lastTap  tap
 	motion   *fyne.Animation
 
@@ -133,13 +135,17 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	v.scene, v.pal, v.picked = s, pal, picked
 	v.tiler.generation++
 	v.hover = scene.Ref{}
-	if v.fitted && moved {
+	aimed := v.next != nil
+	switch {
+	case aimed:
+		v.cam, v.fitted, v.next = v.next().snapped(v.pixels()), v.fits, nil
+	case v.fitted && moved:
 		v.cam = v.fitCamera().snapped(v.pixels())
 	}
 	v.glow.clear()
 	v.depart(old, from)
 	v.Refresh()
-	if picked.Kind != scene.None && !s.Emphasised.Empty() {
+	if picked.Kind != scene.None && !s.Emphasised.Empty() && !aimed {
 		v.reveal(s.Emphasised)
 	}
 }

@@ -8,18 +8,24 @@ import (
 	"entangle/ui/style"
 )
 
-// pin fixes the boxes of a graph that a person put somewhere, and those that lie
-// where a saved view had them. In the other arrangements than the web the place
+// pin fixes the boxes of a graph that a person put somewhere, and, where most of
+// the boxes are those of a saved view, leaves them where they lay in it. In the other arrangements than the web the place
 // of a box says what it is, and none is fixed.
 func (v View) pin(g *layout.Graph) {
 	if v.Arranged() != Web {
 		return
 	}
+	kept, all := 0, v.Pins.With(v.Kept)
+	for _, b := range g.Boxes {
+		if _, ok := all[data.PartyID(b.ID)]; ok {
+			kept++
+		}
+	}
 	for i := range g.Boxes {
 		id := data.PartyID(g.Boxes[i].ID)
 		if at, ok := v.Pins[id]; ok {
 			g.Boxes[i].Pin = &at
-		} else if at, ok := v.Kept[id]; ok {
+		} else if at, ok := v.Kept[id]; ok && 2*kept > len(g.Boxes) {
 			g.Boxes[i].Pin = &at
 		}
 	}

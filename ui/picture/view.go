@@ -84,6 +84,11 @@ func (v View) Known(d *data.Dataset) (View, []string) {
 	if there := held(pinned, &lost, party); len(there) < len(pinned) {
 		v.Pins = v.Pins.Without(slices.DeleteFunc(pinned, party))
 	}
+	for id := range v.Kept {
+		if !party(id) {
+			v.Kept = v.Kept.Without([]data.PartyID{id})
+		}
+	}
 	return v, lost
 }
 

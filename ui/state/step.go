@@ -50,6 +50,19 @@ func (s *State) change(name string, v picture.View, goOn bool) {
 	s.look(v, stays)
 }
 
+// Restore goes to a view and selects what was selected in it: one step.
+func (s *State) Restore(name string, v picture.View, refs []scene.Ref) {
+	if s.subject == nil {
+		return
+	}
+	f := s.held(focus{refs: refs})
+	if !v.Equal(s.view) || !f.same(s.focus) {
+		s.steps = history{past: &step{name, s.moment(), s.steps.past}}
+	}
+	s.visit(f)
+	s.look(v, s.holds)
+}
+
 func (s *State) moment() moment { return moment{s.view, s.focus} }
 
 // Undo takes the last step back: picture and selection are what they were
