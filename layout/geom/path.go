@@ -48,14 +48,7 @@ func (p Path) Bounds() Rect {
 // Flatten returns points on the path, first and last included, such that the
 // polyline through them stays within tol of the path.
 func (p Path) Flatten(tol float64) []Point {
-	if len(p) == 0 {
-		return nil
-	}
-	points := []Point{p[0][0]}
-	for _, c := range p {
-		points = c.appendFlat(points, tol)
-	}
-	return points
+	return p.AppendFlat(nil, tol)
 }
 
 // Length returns the arc length of the path.
@@ -194,4 +187,16 @@ func (p Path) Shift(d Point) Path {
 		out[i] = c.Shift(d)
 	}
 	return out
+}
+
+// AppendFlat appends what Flatten returns to a list, which may be used again.
+func (p Path) AppendFlat(points []Point, tol float64) []Point {
+	if len(p) == 0 {
+		return points
+	}
+	points = append(points, p[0][0])
+	for _, c := range p {
+		points = c.appendFlat(points, tol)
+	}
+	return points
 }

@@ -9,7 +9,6 @@ import (
 	"entangle/layout/geom"
 	"entangle/ui/paper"
 	"entangle/ui/scene"
-	"entangle/ui/style"
 )
 
 // sheet is the picture of a part of a scene, larger than the view, so that the
@@ -58,13 +57,13 @@ const (
 // drawing is what a piece of background work needs, and nothing that the user
 // interface changes meanwhile.
 type drawing struct {
-	marks      []scene.Mark
-	page       style.Colour
+	scene      *scene.Scene
 	look       look
 	generation int
 	area       geom.Rect
 	w, h       int  // pixels
 	rough      bool // the whole scene, coarsely
+	stale      func() bool
 }
 
 // sharpest plans the sheet for the present camera: the view with a margin
@@ -94,7 +93,7 @@ func (v *View) plan(l look, area geom.Rect) drawing {
 	k := l.scale()
 	area = area.Intersect(v.scene.Bounds.Inset(-2 / k))
 	d := drawing{
-		marks: v.scene.Marks, page: v.pal.Page, look: l, generation: v.tiler.generation,
+		scene: v.scene, look: l, generation: v.tiler.generation, stale: v.tiler.stale(),
 	}
 	if area.Empty() {
 		return d
@@ -112,8 +111,9 @@ func (v *View) plan(l look, area geom.Rect) drawing {
 func (d drawing) draw(p *paper.Painter) sheet {
 	s := sheet{look: d.look, generation: d.generation, area: d.area}
 	if d.w > 0 && d.h > 0 {
-		s.picture = p.Raster(d.marks, d.page, d.area.Min, d.look.scale(), d.w, d.h)
-		s.ink = inkOf(s.picture, d.page)
+		if s.picture = p.Part(d.scene, d.area.Min, d.look.scale(), d.w, d.h, d.stale); s.picture != nil {
+			s.ink = inkOf(s.picture, d.scene.Page)
+		}
 	}
 	return s
 }

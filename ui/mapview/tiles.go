@@ -3,6 +3,7 @@ package mapview
 import (
 	"context"
 	"image"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +14,8 @@ import (
 // tiler draws sheets in the background, one at a time.
 type tiler struct {
 	painter    painter
-	generation int // of the scene that is to be shown
+	generation int          // of the scene that is to be shown
+	latest     atomic.Int64 // the same, for the background
 	working    bool
 	waiting    bool
 	rest       time.Duration // how long the zoom must be still before it is drawn sharply
@@ -88,6 +90,18 @@ func (v *View) await() {
 			}
 		}, nil
 	})
+}
+
+// advance goes on to another scene.
+func (t *tiler) advance() {
+	t.generation++
+	t.latest.Store(int64(t.generation))
+}
+
+// stale says, in the background, that another scene has come since.
+func (t *tiler) stale() func() bool {
+	now := int64(t.generation)
+	return func() bool { return t.latest.Load() != now }
 }
 
 // request draws a sheet in the background and shows it.

@@ -133,7 +133,7 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	}
 	moved := v.scene == nil || v.scene.Frame != s.Frame
 	v.scene, v.pal, v.picked = s, pal, picked
-	v.tiler.generation++
+	v.tiler.advance()
 	v.hover = scene.Ref{}
 	aimed := v.next != nil
 	switch {

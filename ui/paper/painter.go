@@ -4,9 +4,7 @@
 package paper
 
 import (
-	"hash/maphash"
 	"image"
-	"math"
 
 	"github.com/tdewolff/canvas"
 
@@ -19,12 +17,11 @@ import (
 // Painter draws marks. It keeps the outlines of words and lines that it has
 // drawn; one painter serves one goroutine at a time.
 type Painter struct {
-	faces   *typeface.Set
-	fonts   map[*typeface.Face]*canvas.Font
-	lines   map[word][]run
-	words   map[word]*canvas.Path
-	strokes map[stroke]*canvas.Path
-	seed    maphash.Seed
+	faces *typeface.Set
+	fonts map[*typeface.Face]*canvas.Font
+	lines map[word][]run
+	words map[word]*canvas.Path
+	flat  map[word][][]geom.Point // the outlines again, as polygons
 }
 
 type word struct {
@@ -36,8 +33,7 @@ type word struct {
 const outlineSize = 64.0
 
 const (
-	maxWords   = 4000
-	maxStrokes = 20_000
+	maxWords = 4000
 )
 
 // pointsPerMM turns the size of a canvas face, which is given in typographic
@@ -48,7 +44,7 @@ const pointsPerMM = 72 / 25.4
 func NewPainter() (*Painter, error) {
 	p := &Painter{
 		faces: typeface.NewSet(), fonts: map[*typeface.Face]*canvas.Font{}, lines: map[word][]run{},
-		words: map[word]*canvas.Path{}, strokes: map[stroke]*canvas.Path{}, seed: maphash.MakeSeed(),
+		words: map[word]*canvas.Path{}, flat: map[word][][]geom.Point{},
 	}
 	for _, bold := range []bool{false, true} {
 		loaded, err := load(p.faces.Main(bold))
@@ -70,16 +66,7 @@ type View struct {
 	Text bool
 }
 
-// Draw paints the marks that touch the clip, which is in scene points.
-func (p *Painter) Draw(r canvas.Renderer, marks []scene.Mark, v View, clip geom.Rect) {
-	for i := range marks {
-		if marks[i].Bounds.Intersects(clip) {
-			p.Mark(r, &marks[i], v)
-		}
-	}
-}
-
-// Mark paints one mark.
+// Mark paints one mark in a format of shapes.
 func (p *Painter) Mark(r canvas.Renderer, m *scene.Mark, v View) {
 	switch s := m.Shape.(type) {
 	case scene.Rect:
@@ -136,10 +123,6 @@ func (p *Painter) curve(r canvas.Renderer, s scene.Curve, v View) {
 	for _, c := range s.Path {
 		path.CubeTo(c[1].X, c[1].Y, c[2].X, c[2].Y, c[3].X, c[3].Y)
 	}
-	if !v.Text {
-		fill(r, p.stroked(s, path, v.Scale), s.Stroke, style.Colour{}, 0, v.matrix())
-		return
-	}
 	look := canvas.DefaultStyle
 	look.Fill = canvas.Paint{}
 	look.Stroke = canvas.Paint{Color: rgba(s.Stroke)}
@@ -149,42 +132,6 @@ func (p *Painter) curve(r canvas.Renderer, s scene.Curve, v View) {
 		look.Dashes = append(look.Dashes, d/s.Width) // the library takes multiples of the width
 	}
 	r.RenderPath(path, look, v.matrix())
-}
-
-// stroke names the outline of a stroked curve: the same curve is painted on
-// many tiles, and again when the selection changes its colour.
-type stroke struct {
-	shape uint64 // a hash of the path
-	n     int    // of its cubics
-	width float64
-	dash  style.Dash
-	fine  int // the scale that it is precise enough for, as a power of two
-}
-
-// stroked returns the outline of a curve, in scene points.
-func (p *Painter) stroked(s scene.Curve, path *canvas.Path, scale float64) *canvas.Path {
-	key := stroke{p.hash(s.Path), len(s.Path), s.Width, s.Dash, int(math.Ceil(math.Log2(max(scale, 1.0/64))))}
-	if outline, ok := p.strokes[key]; ok {
-		return outline
-	}
-	if len(p.strokes) >= maxStrokes {
-		clear(p.strokes)
-	}
-	if pattern := s.Dash.Pattern(s.Width); pattern != nil {
-		path = path.Dash(0, pattern...)
-	}
-	outline := path.Stroke(s.Width, canvas.RoundCap, canvas.RoundJoin, canvas.PixelTolerance/math.Exp2(float64(key.fine)))
-	p.strokes[key] = outline
-	return outline
-}
-
-func (p *Painter) hash(path geom.Path) uint64 {
-	var h maphash.Hash
-	h.SetSeed(p.seed)
-	for _, c := range path {
-		maphash.WriteComparable(&h, c)
-	}
-	return h.Sum64()
 }
 
 func fill(r canvas.Renderer, path *canvas.Path, area, edge style.Colour, width float64, m canvas.Matrix) {

@@ -7,11 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"image"
-	"image/draw"
 	"math"
-
-	"github.com/tdewolff/canvas"
-	"github.com/tdewolff/canvas/renderers/rasterizer"
 
 	"entangle/layout/geom"
 )
@@ -57,20 +53,15 @@ func drawPNG(pg *Page, scale float64, w, h, rows int, progress Progress) (*File,
 	return p.file(out.Bytes()), nil
 }
 
-// strip draws rows of a page, from the y-th on. A little more is drawn above and
-// below: strips meet without a seam.
+// strip draws rows of a page, from the y-th on.
 func (p *Painter) strip(pg *Page, scale float64, w, y, rows int) *image.RGBA {
-	img := blank(pg.Background, w, rows+2*bleed)
-	r := rasterizer.FromImage(img, canvas.DPMM(1), canvas.LinearColorSpace{})
+	img := blank(pg.Background, w, rows)
+	k := newInk(img)
 	for _, l := range pg.Layers {
 		s := l.Scale * scale
-		origin := geom.Point{X: -l.At.X / l.Scale, Y: -l.At.Y/l.Scale + float64(y-bleed)/s}
-		clip := geom.Rect{Min: origin, Max: geom.Point{X: origin.X + float64(w)/s, Y: origin.Y + float64(rows+2*bleed)/s}}
-		p.Draw(r, l.Marks, View{Origin: origin, Scale: s, Height: float64(rows + 2*bleed)}, clip)
+		p.inkAll(k, l.Marks, View{Origin: geom.Point{X: -l.At.X / l.Scale, Y: -l.At.Y/l.Scale + float64(y)/s}, Scale: s})
 	}
-	out := image.NewRGBA(image.Rect(0, 0, w, rows))
-	draw.Draw(out, out.Bounds(), img, image.Pt(0, bleed), draw.Src)
-	return out
+	return img
 }
 
 // pngWriter packs rows into a PNG as they come; the encoder of the standard

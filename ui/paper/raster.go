@@ -4,9 +4,6 @@ import (
 	"image"
 	"image/draw"
 
-	"github.com/tdewolff/canvas"
-	"github.com/tdewolff/canvas/renderers/rasterizer"
-
 	"entangle/layout/geom"
 	"entangle/ui/scene"
 	"entangle/ui/style"
@@ -17,24 +14,38 @@ import (
 // 0 leaves the image transparent.
 func (p *Painter) Raster(marks []scene.Mark, page style.Colour, origin geom.Point, scale float64, w, h int) *image.RGBA {
 	img := blank(page, w, h)
-	r := rasterizer.FromImage(img, canvas.DPMM(1), canvas.LinearColorSpace{})
-	clip := geom.Rect{Min: origin, Max: geom.Point{X: origin.X + float64(w)/scale, Y: origin.Y + float64(h)/scale}}
-	p.Draw(r, marks, View{Origin: origin, Scale: scale, Height: float64(h)}, clip)
+	p.inkAll(newInk(img), marks, View{Origin: origin, Scale: scale})
 	return img
 }
 
-// bleed is drawn around a tile and cut off again: the library rounds shapes
-// that cross the edge of an image a little.
-const bleed = 3
+// inkAll paints the marks that touch the image.
+func (p *Painter) inkAll(k *ink, marks []scene.Mark, v View) {
+	clip := v.area(k.w, k.h)
+	for i := range marks {
+		if marks[i].Bounds.Intersects(clip) {
+			p.ink(k, &marks[i], v)
+		}
+	}
+}
 
-// Tile paints a square of side pixels as a part of a larger picture: tiles that
-// lie side by side meet without a seam.
-func (p *Painter) Tile(marks []scene.Mark, page style.Colour, origin geom.Point, scale float64, side int) *image.RGBA {
-	around := geom.Point{X: origin.X - bleed/scale, Y: origin.Y - bleed/scale}
-	wide := p.Raster(marks, page, around, scale, side+2*bleed, side+2*bleed)
-	tile := image.NewRGBA(image.Rect(0, 0, side, side))
-	draw.Draw(tile, tile.Bounds(), wide, image.Pt(bleed, bleed), draw.Src)
-	return tile
+// Part paints what a scene shows in an area as Raster does, as far as it can be
+// told at that scale: see scene.Mark. It gives up, and returns nil, when stale
+// says that nobody waits for it any more.
+func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h int, stale func() bool) *image.RGBA {
+	img := blank(s.Page, w, h)
+	k, v := newInk(img), View{Origin: origin, Scale: scale}
+	for n, i := range s.Within(v.area(w, h), scale) {
+		if n%256 == 0 && stale() {
+			return nil
+		}
+		p.ink(k, &s.Marks[i], v)
+	}
+	return img
+}
+
+// area is what an image of w × h pixels shows, in scene points.
+func (v View) area(w, h int) geom.Rect {
+	return geom.Rect{Min: v.Origin, Max: geom.Point{X: v.Origin.X + float64(w)/v.Scale, Y: v.Origin.Y + float64(h)/v.Scale}}
 }
 
 func blank(page style.Colour, w, h int) *image.RGBA {

@@ -100,24 +100,6 @@ func TestPNGIsWhatAnotherProgramPaints(t *testing.T) {
 	}
 }
 
-// Two curves that begin and end alike and differ between are told apart by the
-// memory of strokes.
-func TestStrokesAreToldApart(t *testing.T) {
-	p := newPainter(t)
-	at := func(x, y float64) geom.Point { return geom.Point{X: x, Y: y} }
-	first := geom.Straight(at(10, 50), at(30, 50))
-	up := geom.Path{first, {at(30, 50), at(50, 0), at(70, 0), at(90, 50)}}
-	down := geom.Path{first, {at(30, 50), at(50, 100), at(70, 100), at(90, 50)}}
-	draw := func(path geom.Path) *image.RGBA {
-		c := scene.Curve{Path: path, Stroke: style.Colour{A: 255}, Width: 3}
-		m := scene.Mark{Shape: c, Bounds: geom.Rect{Max: at(100, 100)}}
-		return p.Raster([]scene.Mark{m}, style.Colour{R: 255, G: 255, B: 255, A: 255}, geom.Point{}, 1, 100, 100)
-	}
-	assert.Less(t, draw(up).RGBAAt(60, 12).R, uint8(100))
-	assert.Less(t, draw(down).RGBAAt(60, 88).R, uint8(100))
-	assert.Greater(t, draw(down).RGBAAt(60, 12).R, uint8(200))
-}
-
 func TestAPainterForgets(t *testing.T) {
 	p := newPainter(t)
 	for i := range maxWords + 2 {
@@ -125,18 +107,17 @@ func TestAPainterForgets(t *testing.T) {
 	}
 	p.outline("Alpha", true)
 	assert.Len(t, p.words, 1)
-	for i := range maxStrokes {
-		p.strokes[stroke{n: i}] = nil
+	for i := range maxWords + 2 {
+		p.flat[word{text: strconv.Itoa(i)}] = nil
 	}
-	c := scene.Curve{Path: geom.Polyline(geom.Point{}, geom.Point{X: 9}), Width: 2}
-	p.curve(&outliner{}, c, View{Scale: 1})
-	assert.Len(t, p.strokes, 1)
+	assert.NotEmpty(t, p.polygons("Alpha", true))
+	assert.Len(t, p.flat, 1)
 }
 
 // Marks far from the tile cost nothing and leave no trace.
 func TestATileShowsItsPartOnly(t *testing.T) {
 	p, s := newPainter(t), everyMark(t, style.Light)
-	tile := p.Tile(s.Marks, s.Page, geom.Point{X: 5000, Y: 5000}, 1, 32)
+	tile := p.Raster(s.Marks, s.Page, geom.Point{X: 5000, Y: 5000}, 1, 32, 32)
 	for y := range 32 {
 		for x := range 32 {
 			require.Equal(t, color.RGBA{s.Page.R, s.Page.G, s.Page.B, 255}, tile.RGBAAt(x, y))

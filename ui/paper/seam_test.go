@@ -27,7 +27,7 @@ func TestTilesMeetWithoutASeam(t *testing.T) {
 	for y := range 2 {
 		for x := range 4 {
 			at := geom.Point{X: float64(x * side), Y: float64(y * side)}
-			tile := p.Tile(marks, style.Colour{R: 255, G: 255, B: 255, A: 255}, at, scale, side)
+			tile := p.Raster(marks, style.Colour{R: 255, G: 255, B: 255, A: 255}, at, scale, side, side)
 			require.Zero(t, differing(whole, tile, image.Pt(x*side, y*side)), "tile %d, %d", x, y)
 		}
 	}

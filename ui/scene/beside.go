@@ -33,11 +33,9 @@ func (s *Scene) Beside(ref Ref, pressed geom.Point, seen geom.Rect) (Ref, bool) 
 		}
 	default:
 		found := false
-		for _, l := range s.lines {
-			if l.ref == ref {
-				start, _ = l.path.AtLength(l.path.Length() / 2)
-				near, found = []string{l.from, l.to}, true
-			}
+		for _, l := range s.linesOf(ref) {
+			start, _ = l.path.AtLength(l.path.Length() / 2)
+			near, found = []string{l.from, l.to}, true
 		}
 		if !found {
 			return s.middlemost(seen)
@@ -78,10 +76,11 @@ func (s *Scene) RingOf(ref Ref) (geom.Rect, bool) {
 	if ref.Kind == Party {
 		return s.BoxOf(ref.ID)
 	}
-	for _, c := range s.chips {
-		if c.ref == ref {
-			return c.rect, true
-		}
+	if s.index == nil {
+		return geom.Rect{}, false
+	}
+	if chip, ok := s.chipOf(ref); ok {
+		return chip, true
 	}
 	const side = 16
 	p, ok := s.PointOn(ref)

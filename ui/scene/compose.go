@@ -40,7 +40,7 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 		s.Frame = s.Frame.Union(l.room.Inset(-edgeWidth / 2))
 	}
 	s.Shown.Entries = c.entries()
-	return s
+	return s.indexed()
 }
 
 type composer struct {
@@ -57,6 +57,7 @@ type composer struct {
 	lanes   []placedLane
 	fanned  map[string]bool // lines that are fanned out of a bundle
 	picking bool            // something that is drawn is selected: the rest is faint
+	ends    map[string]bool // the parties at the ends of what is
 }
 
 func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *composer {
@@ -72,7 +73,7 @@ func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler
 		c.spread(&d.Lines[i])
 	}
 	c.lanes = c.placeLanes(placed)
-	c.picking = c.picks()
+	c.picking, c.ends = c.picks(), c.litEnds()
 	c.placeChips()
 	return c
 }
@@ -157,7 +158,17 @@ func (c *composer) pickedBox(id string) bool {
 
 // litBox says whether the party is selected or at an end of what is.
 func (c *composer) litBox(id string) bool {
-	return c.pickedBox(id) || slices.ContainsFunc(c.lines, func(l *Line) bool { return l.Touches(id) && c.picked(l) })
+	return c.pickedBox(id) || c.ends[id]
+}
+
+func (c *composer) litEnds() map[string]bool {
+	ends := map[string]bool{}
+	for _, l := range c.lines {
+		if c.picked(l) {
+			ends[l.From], ends[l.To] = true, true
+		}
+	}
+	return ends
 }
 
 // shade dims a colour of what is faint.
@@ -208,6 +219,7 @@ func (c *composer) stroke(ref Ref, l *Line, path geom.Path, width float64, col s
 		c.add(ref, Curve{Path: shaft, Stroke: c.pal.Page, Width: core, Dash: l.Dash})
 	}
 	c.add(ref, Polygon{Points: arrowhead(base, path.End(), head*0.42+width*0.3), Fill: col})
+	c.since(len(c.marks)-1, 1.5/style.HeadLength(width))
 }
 
 // arrowhead is a triangle from a base point to a tip.
@@ -269,7 +281,11 @@ func (p *painter) pin(ref Ref, at geom.Point, col style.Colour) {
 func (c *composer) centred(ref Ref, s string, at geom.Point, size float64, col style.Colour) {
 	w := c.ruler.Width(s, size, true)
 	c.add(ref, Text{At: geom.Point{X: at.X - w/2, Y: at.Y}, String: s, Size: size, Bold: true, Colour: col, Width: w})
+	c.since(len(c.marks)-1, nameFrom/size)
 }
+
+// nameFrom is how many pixels a name must be high to be drawn in its box.
+const nameFrom = 5.5
 
 // emphasised is the room of the lines and labels that are not faint while
 // something is selected.

@@ -1,37 +1,52 @@
 package scene
 
-import "entangle/layout/geom"
+import (
+	"entangle/layout/geom"
+	"entangle/ui/style"
+)
 
 // At returns what stands at a point: a box before a label, a label before a
-// line, and of several lines the nearest within the radius (in points).
+// line, and of several lines the nearest within the radius (in points). Labels
+// that are too small to be read at the zoom that the radius belongs to are not
+// drawn and are not in the way.
 func (s *Scene) At(p geom.Point, radius float64) Ref {
-	for _, list := range [][]target{s.boxes, s.chips} {
-		for i := len(list) - 1; i >= 0; i-- {
-			if list[i].rect.Contains(p) {
-				return list[i].ref
-			}
-		}
+	if s.index == nil {
+		return Ref{}
 	}
-	best, found := radius, Ref{}
-	for _, l := range s.lines {
-		if !l.bounds.Inset(-best).Contains(p) {
-			continue
-		}
-		if d := l.path.Dist(p); d <= best {
-			best, found = d, l.ref
-		}
+	if i := topmost(s.index.boxes, s.boxes, p); i >= 0 {
+		return s.boxes[i].ref
 	}
-	return found
+	if i := topmost(s.index.chips, s.chips, p); i >= 0 && (s.grid != nil || radius*chipFrom <= style.HitRadius) {
+		return s.chips[i].ref
+	}
+	best, found := radius, -1
+	last := -1
+	s.index.pieces.meet(geom.Rect{Min: p, Max: p}.Inset(-radius), func(piece int) {
+		i := int(s.index.line[piece])
+		if i == last {
+			return // its pieces lie together, mostly
+		}
+		last = i
+		if d := s.lines[i].path.Dist(p); d < best || d == best && i > found {
+			best, found = d, i
+		}
+	})
+	if found < 0 {
+		return Ref{}
+	}
+	return s.lines[found].ref
 }
 
 // BoxOf returns the rectangle of a party's box.
 func (s *Scene) BoxOf(id string) (geom.Rect, bool) {
-	for _, b := range s.boxes {
-		if b.ref.ID == id {
-			return b.rect, true
-		}
+	if s.index == nil {
+		return geom.Rect{}, false
 	}
-	return geom.Rect{}, false
+	i, ok := s.index.boxOf[id]
+	if !ok {
+		return geom.Rect{}, false
+	}
+	return s.boxes[i].rect, true
 }
 
 // Boxes lists the parties on the scene and their boxes, in drawing order.
@@ -44,15 +59,13 @@ func (s *Scene) Boxes(each func(Ref, geom.Rect)) {
 // PointOn returns a point at which a pointer hits the line and nothing else:
 // its label, or the middle of the line.
 func (s *Scene) PointOn(ref Ref) (geom.Point, bool) {
-	for _, c := range s.chips {
-		if c.ref == ref {
-			return c.rect.Center(), true
-		}
+	if s.index == nil {
+		return geom.Point{}, false
 	}
-	for _, l := range s.lines {
-		if l.ref != ref {
-			continue
-		}
+	if chip, ok := s.chipOf(ref); ok {
+		return chip.Center(), true
+	}
+	for _, l := range s.linesOf(ref) {
 		length := l.path.Length()
 		for _, share := range slides {
 			if p, _ := l.path.AtLength(share * length); s.At(p, 1) == ref {

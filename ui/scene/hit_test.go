@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/layout/geom"
+	"entangle/ui/style"
 )
 
 func TestAt(t *testing.T) {
@@ -41,7 +42,7 @@ func TestAtIsWhatIsDrawn(t *testing.T) {
 			}
 			radius := 1 + random.Float64()*40
 			got := s.At(p, radius)
-			want, least := drawnAt(s, p)
+			want, least := drawnAt(s, p, radius)
 			switch {
 			case want.Kind != None:
 				require.Equal(t, want, got)
@@ -54,9 +55,10 @@ func TestAtIsWhatIsDrawn(t *testing.T) {
 	})
 }
 
-// drawnAt returns the last box at a point, else the last label, else how far
+// drawnAt returns the last box at a point, else the last label that can be read
+// at the zoom that the radius belongs to, else how far
 // the nearest line is, from the marks alone.
-func drawnAt(s *Scene, p geom.Point) (Ref, float64) {
+func drawnAt(s *Scene, p geom.Point, radius float64) (Ref, float64) {
 	boxes := map[string]geom.Rect{}
 	s.Boxes(func(r Ref, rect geom.Rect) { boxes[r.ID] = rect })
 	for id, rect := range boxes {
@@ -70,7 +72,7 @@ func drawnAt(s *Scene, p geom.Point) (Ref, float64) {
 		least = min(least, brute(l.path, p))
 	}
 	for _, m := range s.Marks {
-		if r, ok := m.Shape.(Rect); ok && m.Ref.Kind != Party && r.Rect.Contains(p) {
+		if r, ok := m.Shape.(Rect); ok && m.Ref.Kind != Party && r.Rect.Contains(p) && style.HitRadius/radius >= m.From {
 			found = m.Ref
 		}
 	}
@@ -130,7 +132,7 @@ func FuzzAt(f *testing.F) {
 		p := geom.Point{X: x, Y: y}
 		ref := s.At(p, radius)
 		if ref.Kind == Tie || ref.Kind == Bundle {
-			want, least := drawnAt(s, p)
+			want, least := drawnAt(s, p, radius)
 			assert.True(t, want == ref || least <= radius+0.1)
 		}
 	})

@@ -46,6 +46,9 @@ func (c *composer) newChip(l *Line, short bool) chip {
 	return out
 }
 
+// chipFrom is how many pixels a point must take for a label to be drawn.
+const chipFrom = 6 / style.SizeChip
+
 func (k chip) empty() bool {
 	return k.text == "" && k.count == "" && k.tag == "" && !k.mark && !k.query
 }
@@ -63,7 +66,9 @@ func (c *composer) drawChips(e emphasis) {
 		if !ok || c.emphasisOf(l) != e || c.liftedLine(l) {
 			continue
 		}
+		first := len(c.marks)
 		c.drawChip(l, k, e)
+		c.since(first, chipFrom)
 		c.scene.chips = append(c.scene.chips, target{l.Ref(), k.rect})
 	}
 }

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"entangle/layout/geom"
 	"entangle/ui/style"
 )
@@ -13,32 +15,35 @@ func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
 		return s.litGrid(ref, pal)
 	}
 	var p painter
-	ends, starts := map[string]bool{}, map[geom.Point]bool{}
-	for _, l := range s.lines {
-		if l.ref == ref {
-			ends[l.from], ends[l.to], starts[l.path.Start()] = true, true, true
-		}
+	if s.index == nil {
+		return nil
+	}
+	var ends []string
+	starts := map[geom.Point]bool{}
+	for _, l := range s.linesOf(ref) {
+		ends = append(ends, l.from, l.to)
+		starts[l.path.Start()] = true
 	}
 	if ref.Kind == Party {
-		ends[ref.ID] = true
+		ends = append(ends, ref.ID)
 	}
-	for _, b := range s.boxes {
-		if ends[b.ref.ID] {
-			p.add(b.ref, Rect{Rect: b.rect.Inset(-1), Radius: style.BoxRadius + 1, Stroke: pal.Accent, Width: 2.4})
+	slices.Sort(ends)
+	for _, id := range slices.Compact(ends) {
+		if r, ok := s.BoxOf(id); ok {
+			p.add(Ref{Party, id}, Rect{Rect: r.Inset(-1), Radius: style.BoxRadius + 1, Stroke: pal.Accent, Width: 2.4})
 		}
 	}
 	if ref.Kind == Party {
 		return p.marks
 	}
-	for _, m := range s.Marks {
-		if m.Ref != ref {
-			continue
-		}
+	for _, i := range s.index.marksOf[ref] {
+		m := s.Marks[i]
 		if c, ok := m.Shape.(Curve); ok && c.Stroke != pal.Halo && starts[c.Path.Start()] {
 			c.Width += 1.6
 			m.Shape = c
 		}
 		p.add(ref, m.Shape)
+		p.marks[len(p.marks)-1].From = m.From
 	}
 	return p.marks
 }

@@ -26,7 +26,7 @@ func ComposeMatrix(d *Diagram, look Look, ruler *style.Ruler) *Scene {
 		s.Frame = geom.Rect{}
 	}
 	s.Shown = Shown{Entries: m.explain(), Labels: len(m.lines)}
-	return s
+	return s.indexed()
 }
 
 // matrix composes one.
@@ -94,7 +94,7 @@ func newMatrix(d *Diagram, look Look, ruler *style.Ruler) *matrix {
 		}
 	}
 	m.measure()
-	m.picking = m.picks()
+	m.picking, m.ends = m.picks(), m.litEnds()
 	return m
 }
 

@@ -39,6 +39,9 @@ type Mark struct {
 	Ref    Ref
 	Shape  Shape
 	Bounds geom.Rect // of everything that is painted, strokes included
+	// From is how many pixels a point must take on the screen for the mark to be
+	// drawn there: below, it could not be read. Files show every mark.
+	From float64
 }
 
 // Shape is one of Rect, Curve, Polygon and Text.
@@ -118,6 +121,7 @@ type Scene struct {
 	boxes []target
 	chips []target
 	lines []lineTarget
+	index *index // of them and of the marks
 }
 
 // Shown says what a reader of the scene can see, for legend and counts.
@@ -144,6 +148,14 @@ type painter struct{ marks []Mark }
 
 func (p *painter) add(ref Ref, s Shape) {
 	p.marks = append(p.marks, Mark{Ref: ref, Shape: s, Bounds: s.bounds()})
+}
+
+// since says from how many pixels per point on the marks after the first ones are
+// drawn.
+func (p *painter) since(first int, from float64) {
+	for i := range p.marks[first:] {
+		p.marks[first+i].From = from
+	}
 }
 
 // BoundsOf returns what the marks cover; the zero Rect for none.

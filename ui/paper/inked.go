@@ -1,0 +1,184 @@
+package paper
+
+import (
+	"math"
+
+	"github.com/tdewolff/canvas"
+
+	"entangle/layout/geom"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// smooth is how far a flattened curve may be from the curve, in pixels.
+const smooth = 0.06
+
+// hairline is the width below which no line is drawn, in pixels: thinner ones
+// would fade away.
+const hairline = 0.4
+
+// ink paints one mark into an image.
+func (p *Painter) ink(k *ink, m *scene.Mark, v View) {
+	switch s := m.Shape.(type) {
+	case scene.Rect:
+		k.rect(s, v)
+	case scene.Curve:
+		k.curve(s, v)
+	case scene.Polygon:
+		k.area(s, v)
+	case scene.Text:
+		p.inkText(k, s, v)
+	}
+}
+
+// pixel maps a scene point to the image.
+func (v View) pixel(q geom.Point) geom.Point { return q.Sub(v.Origin).Mul(v.Scale) }
+
+func (k *ink) rect(s scene.Rect, v View) {
+	half := s.Width / 2
+	if s.Stroke.A == 0 {
+		half = 0
+	}
+	if s.Fill.A > 0 {
+		k.rounded(s, 0, v)
+		k.fill(s.Fill)
+	}
+	if half <= 0 {
+		return
+	}
+	// The edge is an area between two rectangles.
+	k.rounded(s, max(half, hairline/2/v.Scale), v)
+	if half < s.Rect.W()/2 && half < s.Rect.H()/2 {
+		from := len(k.outline)
+		k.outline = appendRounded(k.outline, s, -max(half, hairline/2/v.Scale), v)
+		inner := k.outline[from:]
+		for i, j := 0, len(inner)-1; i < j; i, j = i+1, j-1 {
+			inner[i], inner[j] = inner[j], inner[i]
+		}
+		k.polygon(inner)
+	}
+	k.fill(s.Stroke)
+}
+
+func (k *ink) rounded(s scene.Rect, grow float64, v View) {
+	k.outline = appendRounded(k.outline[:0], s, grow, v)
+	k.polygon(k.outline)
+}
+
+// appendRounded appends the outline of a rounded rectangle, grown at every side.
+func appendRounded(out []geom.Point, s scene.Rect, grow float64, v View) []geom.Point {
+	r := s.Rect.Inset(-grow)
+	radius := min(max(s.Radius+grow, 0), r.W()/2, r.H()/2)
+	if radius*v.Scale < 0.3 {
+		radius = 0
+	}
+	for i, corner := range []geom.Point{
+		{X: r.Max.X - radius, Y: r.Min.Y + radius},
+		{X: r.Max.X - radius, Y: r.Max.Y - radius},
+		{X: r.Min.X + radius, Y: r.Max.Y - radius},
+		{X: r.Min.X + radius, Y: r.Min.Y + radius},
+	} {
+		if at := v.pixel(corner); radius == 0 {
+			out = append(out, at)
+		} else {
+			out = appendArc(out, at, radius*v.Scale, float64(i-1)*math.Pi/2, math.Pi/2)
+		}
+	}
+	return out
+}
+
+func (k *ink) curve(s scene.Curve, v View) {
+	if len(s.Path) == 0 || s.Stroke.A == 0 {
+		return
+	}
+	k.flat = s.Path.AppendFlat(k.flat[:0], smooth/v.Scale)
+	for i, q := range k.flat {
+		k.flat[i] = v.pixel(q)
+	}
+	width := max(s.Width*v.Scale, hairline)
+	if pattern := s.Dash.Pattern(s.Width); pattern != nil {
+		for i := range pattern {
+			pattern[i] *= v.Scale
+		}
+		k.dashed(k.flat, width, pattern)
+	} else {
+		k.stroke(k.flat, width)
+	}
+	k.fill(s.Stroke)
+}
+
+func (k *ink) area(s scene.Polygon, v View) {
+	k.flat = k.flat[:0]
+	for _, q := range s.Points {
+		k.flat = append(k.flat, v.pixel(q))
+	}
+	if s.Fill.A > 0 {
+		k.polygon(k.flat)
+		k.fill(s.Fill)
+	}
+	if s.Width > 0 && s.Stroke.A > 0 && len(k.flat) > 2 {
+		k.flat = append(k.flat, k.flat[0])
+		k.stroke(k.flat, s.Width*v.Scale)
+		k.fill(s.Stroke)
+	}
+}
+
+func (p *Painter) inkText(k *ink, s scene.Text, v View) {
+	size := s.Size * v.Scale / outlineSize
+	at := v.pixel(s.At)
+	sin, cos := math.Sincos(s.Angle * math.Pi / 180)
+	for _, contour := range p.polygons(s.String, s.Bold) {
+		k.flat = k.flat[:0]
+		for _, q := range contour { // their y grows upwards
+			x, y := q.X*size, -q.Y*size
+			k.flat = append(k.flat, geom.Point{X: at.X + x*cos - y*sin, Y: at.Y + x*sin + y*cos})
+		}
+		k.polygon(k.flat)
+	}
+	k.fill(style.Colour(s.Colour))
+}
+
+// polygons returns the outlines of a line of text at outlineSize as polygons.
+func (p *Painter) polygons(text string, bold bool) [][]geom.Point {
+	key := word{text, bold}
+	if flat, ok := p.flat[key]; ok {
+		return flat
+	}
+	if len(p.flat) >= maxWords {
+		clear(p.flat)
+	}
+	flat := flattened(p.outline(text, bold), outlineSmooth)
+	p.flat[key] = flat
+	return flat
+}
+
+// outlineSmooth is how far the flattened outline of a word may be from it, at
+// outlineSize.
+const outlineSmooth = 0.04
+
+// flattened returns the parts of a path as polygons. (The library's own way
+// takes time by the square of the length.)
+func flattened(path *canvas.Path, tol float64) [][]geom.Point {
+	var parts [][]geom.Point
+	var part geom.Path // of one cubic
+	at := func(p canvas.Point) geom.Point { return geom.Point{X: p.X, Y: p.Y} }
+	for s := path.Scanner(); s.Scan(); {
+		from, to := at(s.Start()), at(s.End())
+		switch s.Cmd() {
+		case canvas.MoveToCmd:
+			parts = append(parts, []geom.Point{to})
+			continue
+		case canvas.QuadToCmd:
+			c := at(s.CP1())
+			part = append(part[:0], geom.Cubic{from, from.Lerp(c, 2.0/3), to.Lerp(c, 2.0/3), to})
+		case canvas.CubeToCmd:
+			part = append(part[:0], geom.Cubic{from, at(s.CP1()), at(s.CP2()), to})
+		default: // lines; words have no arcs
+			part = append(part[:0], geom.Straight(from, to))
+		}
+		if n := len(parts) - 1; n >= 0 {
+			parts[n] = part.AppendFlat(parts[n], tol)
+		}
+	}
+	return parts
+}

@@ -1,0 +1,70 @@
+package scene
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"entangle/layout/geom"
+)
+
+// tree finds which of many rectangles meet a place without looking at all of
+// them: neighbours are packed together, and packs into larger packs (an R-tree,
+// packed by sorting into strips and tiles). It is made once and never changes.
+type tree struct {
+	items  []int32       // the numbers of the rectangles, neighbours together
+	levels [][]geom.Rect // bounds: of the items, of packs of them, up to one of all
+}
+
+// packed is how many go into one pack.
+const packed = 16
+
+func newTree(rects []geom.Rect) *tree {
+	t := &tree{items: make([]int32, len(rects))}
+	middle := make([]geom.Point, len(rects))
+	for i, r := range rects {
+		t.items[i], middle[i] = int32(i), r.Min.Add(r.Max)
+	}
+	slices.SortFunc(t.items, func(a, b int32) int { return cmp.Compare(middle[a].X, middle[b].X) })
+	packs := (len(rects) + packed - 1) / packed
+	strip := packed * int(math.Ceil(math.Sqrt(float64(packs))))
+	for part := range slices.Chunk(t.items, max(strip, 1)) {
+		slices.SortFunc(part, func(a, b int32) int { return cmp.Compare(middle[a].Y, middle[b].Y) })
+	}
+	level := make([]geom.Rect, len(rects))
+	for i, item := range t.items {
+		level[i] = rects[item]
+	}
+	t.levels = [][]geom.Rect{level}
+	for len(level) > 1 {
+		var above []geom.Rect
+		for pack := range slices.Chunk(level, packed) {
+			around := pack[0]
+			for _, r := range pack[1:] {
+				around = around.Union(r)
+			}
+			above = append(above, around)
+		}
+		t.levels, level = append(t.levels, above), above
+	}
+	return t
+}
+
+// meet calls each with the numbers of the rectangles that meet r, in no order.
+func (t *tree) meet(r geom.Rect, each func(i int)) {
+	if t != nil && len(t.items) > 0 {
+		t.descend(len(t.levels)-1, 0, len(t.levels[len(t.levels)-1]), r, each)
+	}
+}
+
+func (t *tree) descend(level, from, to int, r geom.Rect, each func(i int)) {
+	for i := from; i < to; i++ {
+		switch {
+		case !t.levels[level][i].Intersects(r):
+		case level == 0:
+			each(int(t.items[i]))
+		default:
+			t.descend(level-1, i*packed, min((i+1)*packed, len(t.levels[level-1])), r, each)
+		}
+	}
+}
