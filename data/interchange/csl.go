@@ -1,9 +1,6 @@
 package interchange
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"entangle/data"
 	"entangle/data/query"
 )
@@ -51,12 +48,7 @@ func cslJSON(d *data.Dataset, r *query.Result) ([]byte, error) {
 		}
 		items = append(items, item)
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err := e.Encode(items)
-	return b.Bytes(), err
+	return JSON(items)
 }
 
 func cslType(k data.SourceKind) string {

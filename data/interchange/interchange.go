@@ -43,6 +43,7 @@ type Format struct {
 // Formats lists the formats that Write knows.
 func Formats() []Format {
 	return []Format{
+		{"json", "everything in view, for scripts"},
 		{"csv", "table of the ties, for spreadsheets"},
 		{"graphml", "graph with attributes, for yEd, Cytoscape, networkx"},
 		{"gexf", "graph in time, for Gephi"},
@@ -56,6 +57,8 @@ func Formats() []Format {
 func Write(format string, web *resolve.Web, r *query.Result) ([]byte, error) {
 	d := web.Dataset()
 	switch format {
+	case "json":
+		return JSON(viewOf(d, r))
 	case "csv":
 		return tiesTable(d, r).csv()
 	case "graphml":

@@ -22,7 +22,7 @@ func TestTheSameViewGivesTheSameBytes(t *testing.T) {
 	}
 	w, r := look(web(t))
 	_, err := Write("xlsx", w, r)
-	assert.ErrorContains(t, err, `as "xlsx"; write csv, graphml`)
+	assert.ErrorContains(t, err, `as "xlsx"; write json, csv, graphml`)
 }
 
 // TestFormulasStayTexts holds the rule of Table.CSV, and that it can be undone.

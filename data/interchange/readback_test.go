@@ -3,6 +3,7 @@ package interchange
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -21,11 +22,15 @@ const python = "/usr/bin/python3"
 // readBack has a parser that we did not write read a file, into a value.
 func readBack(t *testing.T, format string, content []byte, into any) {
 	t.Helper()
-	need(t, python, "-c", "import csv, networkx, pybtex")
+	need(t, python, "--version")
 	cmd := exec.Command(python, "testdata/readback.py", format)
 	var out, problems bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(content), &out, &problems
-	require.NoError(t, cmd.Run(), "%s\n%s", problems.String(), content)
+	err := cmd.Run()
+	if strings.Contains(problems.String(), "ModuleNotFoundError") && os.Getenv("CI") == "" {
+		t.Skip("python3-networkx and python3-pybtex are not installed; make test installs them")
+	}
+	require.NoError(t, err, "%s\n%s", problems.String(), content)
 	require.NoError(t, json.Unmarshal(out.Bytes(), into), out.String())
 }
 
@@ -94,8 +99,13 @@ func checkEdge(t *testing.T, d *data.Dataset, s *resolve.State, e map[string]any
 // TestSpellsAreThoseOfTheDataset compares both ends of every spell, as networkx
 // reads them, with the dates of the statements.
 func TestSpellsAreThoseOfTheDataset(t *testing.T) {
-	for name, d := range map[string]*data.Dataset{"web": web(t), "built-in": builtIn(t)} {
-		var g readGraph
+	var g readGraph
+	for _, name := range []string{"built-in", "web"} {
+		d := web(t)
+		if name == "built-in" {
+			d = builtIn(t)
+		}
+		g = readGraph{}
 		readBack(t, "gexf", write(t, "gexf", d), &g)
 		_, r := look(d)
 		for _, s := range r.Ties {
@@ -108,8 +118,6 @@ func TestSpellsAreThoseOfTheDataset(t *testing.T) {
 			assert.Equal(t, want, got, "%s: %s", name, s.Tie.ID)
 		}
 	}
-	var g readGraph
-	readBack(t, "gexf", write(t, "gexf", web(t)), &g)
 	spell := func(tie, from string) any { return g.edge(t, tie, from)["spells"] }
 	assert.Equal(t, []any{[]any{"2025-10-01", "2032-12-31"}}, spell("vague", "a"), "all days that the vague ends allow")
 	assert.Equal(t, []any{[]any{"2024-02-01", "2030-06-30"}}, spell("torn", "b"), "the outer bounds of both readings")
@@ -201,6 +209,25 @@ func TestTablesAreReadBackByPython(t *testing.T) {
 
 // plain takes off the apostrophe of a text.
 func plain(cell string) string { return strings.TrimPrefix(cell, "'") }
+
+func TestJSONIsReadBackByPython(t *testing.T) {
+	d := web(t)
+	var view struct {
+		Title string
+		Ties  []struct {
+			ID         string
+			With       []string
+			Start, End *string
+			Disputed   []string
+		}
+	}
+	readBack(t, "json", write(t, "json", d), &view)
+	assert.Equal(t, hostile, view.Title)
+	require.Len(t, view.Ties, 4)
+	assert.Equal(t, []string{"b"}, view.Ties[2].With)
+	assert.Nil(t, view.Ties[2].Start, "a disputed start is null")
+	assert.Equal(t, "2025-10", *view.Ties[3].Start)
+}
 
 func TestBibliographyIsReadBackByPybtex(t *testing.T) {
 	var entries map[string]map[string]any

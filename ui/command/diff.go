@@ -137,7 +137,8 @@ func (p differ) print(diff *query.Diff) {
 	default:
 		p.printf(", as known on %s\n", words.Day(v.KnownOn))
 	}
-	p.printf("%d added, %d ended, %d amended, %d unchanged.\n", len(diff.Added), len(diff.Ended), len(diff.Amended), len(diff.Unchanged))
+	n := func(list []query.TieDiff) string { return words.Number(float64(len(list))) }
+	p.printf("%s added, %s ended, %s amended, %s unchanged.\n", n(diff.Added), n(diff.Ended), n(diff.Amended), n(diff.Unchanged))
 	if diff.Neither > 0 {
 		p.printf("%s in view %s in force on neither side, and so not compared.\n", words.Count(diff.Neither, "tie"), are(diff.Neither))
 	}

@@ -61,13 +61,12 @@ func (c *call) formats() []outputFormat {
 	if c.env.Draw != nil {
 		picture = func(_ *look, r DrawRequest) ([]byte, error) { return c.picture(r) }
 	}
-	asJSON := func(l *look, _ DrawRequest) ([]byte, error) { return toJSON(viewOf(l.dataset, l.result)) }
 	data := func(name string) outputFormat {
 		return outputFormat{name, func(l *look, _ DrawRequest) ([]byte, error) { return interchange.Write(name, l.web, l.result) }}
 	}
 	return []outputFormat{
 		data("csl.json"),
-		{"json", asJSON},
+		data("json"),
 		{"svg", picture},
 		{"png", picture},
 		{"dot", picture},

@@ -1,47 +1,16 @@
 package command
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-
 	"entangle/data"
 	"entangle/data/format"
-	"entangle/ui/words"
+	"entangle/data/interchange"
 )
 
 // printJSON adds a value to the output.
 func (c *call) printJSON(v any) error {
-	content, err := toJSON(v)
+	content, err := interchange.JSON(v)
 	c.out.Write(content)
 	return err
-}
-
-// toJSON writes a value as indented JSON with a line break at its end.
-func toJSON(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err := e.Encode(v)
-	return tame(b.Bytes()), err
-}
-
-// tame writes the characters that steer a terminal, and that JSON may hold as
-// they are, as \u009b.
-func tame(content []byte) []byte {
-	if !bytes.ContainsFunc(content, words.Steers) {
-		return content
-	}
-	var b bytes.Buffer
-	for _, r := range string(content) {
-		if words.Steers(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.Bytes()
 }
 
 // textOf returns nil for a field that is left out.

@@ -1,6 +1,9 @@
 package command
 
-import "entangle/ui/outline"
+import (
+	"entangle/data/interchange"
+	"entangle/ui/outline"
+)
 
 // outline prints the view as indented text.
 func (c *call) outline(operands []string) error {
@@ -9,7 +12,9 @@ func (c *call) outline(operands []string) error {
 		return err
 	}
 	if c.options.JSON {
-		return c.printJSON(viewOf(l.dataset, l.result))
+		content, err := interchange.Write("json", l.web, l.result)
+		c.out.Write(content)
+		return err
 	}
 	c.printf("%s", outline.Text(l.dataset, l.result))
 	return nil

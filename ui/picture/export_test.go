@@ -100,7 +100,7 @@ func TestWrite(t *testing.T) {
 	assert.Equal(t, 400, img.Bounds().Dy())
 
 	_, err = s.Write(t.Context(), layouttest.Grid, r, Export{Format: "gif"})
-	assert.EqualError(t, err, `nothing can be written as "gif"; write svg, png, pdf, csv, graphml, gexf, bib, csl.json, dot`)
+	assert.EqualError(t, err, `nothing can be written as "gif"; write svg, png, pdf, json, csv, graphml, gexf, bib, csl.json, dot`)
 	lost := errors.New("lost")
 	_, err = s.Write(t.Context(), func(context.Context, layout.Graph) (layout.Placed, error) { return layout.Placed{}, lost }, r, Export{Format: "svg"})
 	assert.ErrorIs(t, err, lost)

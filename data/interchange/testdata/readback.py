@@ -1,6 +1,6 @@
 """Reads a view back with parsers that Entangle did not write, and prints it as JSON.
 
-    readback.py csv|graphml|gexf|bib < FILE
+    readback.py json|csv|graphml|gexf|bib < FILE
 """
 import csv
 import io
@@ -50,5 +50,5 @@ def bib(content):
     }
 
 
-read = {"csv": table, "graphml": graphml, "gexf": gexf, "bib": bib}[sys.argv[1]]
+read = {"json": json.loads, "csv": table, "graphml": graphml, "gexf": gexf, "bib": bib}[sys.argv[1]]
 json.dump(read(sys.stdin.buffer.read()), sys.stdout)
