@@ -66,6 +66,9 @@ func newBar(w *Window) *bar {
 	b.cancel = widget.NewButton("Cancel", func() {
 		w.cancelPlacing()
 		w.state.Revert()
+		if w.drafted() {
+			w.compose() // with labels now
+		}
 		b.say(words.Cancelled(w.drafted()))
 	})
 	b.cancel.Importance = widget.LowImportance

@@ -74,14 +74,16 @@ func (w *Window) open(src source, fresh bool) {
 			list, unread = place.load(d.Views)
 		}
 		web := resolve.At(d, query.Default(d, data.DayAt(now)).Moment())
+		var first *picture.Subject
 		if fresh {
-			w.foresee(web, now)
+			first = w.foresee(web, now)
 		}
 		return func() {
 			if !fresh && d.Digest == w.onDisk {
 				return // the program wrote it
 			}
 			w.saved = list
+			w.state.Expect(first)
 			w.show(src, web, fresh, now)
 			w.win.SetMainMenu(w.menu())
 			if unread != nil {
@@ -121,16 +123,20 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 	w.remember(src)
 }
 
-// foresee places the view that a dataset opens with ahead of being asked, so
-// that the answer is remembered by then. A view that cannot be placed is told
-// when it is asked for.
-func (w *Window) foresee(web *resolve.Web, now time.Time) {
+// foresee looks at a dataset as it opens, and places that view ahead of being
+// asked, so that the answer is remembered by then; not one that is drafted first.
+// A view that cannot be placed is told when it is asked for.
+func (w *Window) foresee(web *resolve.Web, now time.Time) *picture.Subject {
 	v := query.Default(web.Dataset(), data.DayAt(now))
 	v.Parties = picture.Core(web)
 	subject := picture.LookIn(web, picture.View{View: v, Engine: w.engineAtStart}, w.state.Numbers)
-	if graph := subject.Graph(w.ruler); !picture.Drafted(graph) { // else a draft is shown meanwhile
+	if subject.Huge() {
+		return subject
+	}
+	if graph := subject.Graph(w.ruler); !picture.Drafted(graph) {
 		_, _ = w.options.Engine(w.jobs.ctx, graph)
 	}
+	return subject
 }
 
 // firstView is what a dataset opens with: what the command line asks for, else

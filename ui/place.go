@@ -98,6 +98,7 @@ func (w *Window) compose() {
 	}
 	lit, selected := w.state.Lit()
 	look := scene.Look{Palette: w.pal(), Selected: selected, Lit: lit, Lifted: w.lifted}
+	look.Bare = w.drafted() && w.stop != nil
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
 	w.jobs.run("drawing the map", func(context.Context) (func(), error) {

@@ -12,9 +12,9 @@ import (
 // How the springs are let go: at first boxes may move by a good length of a line,
 // in the end by little.
 const (
-	rounds  = 50
-	cooling = 0.94
-	far     = 1.2  // a group of boxes counts as one from that many of its widths away
+	rounds  = 40
+	cooling = 0.93
+	far     = 0.9  // a group of boxes counts as one from that many of its widths away
 	push    = 0.35 // how strong boxes push each other, beside lines that pull
 )
 

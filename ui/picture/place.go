@@ -95,6 +95,11 @@ const (
 	draftOthers  = 1000
 )
 
+// Huge says whether any graph of the subject is drafted first.
+func (s *Subject) Huge() bool {
+	return s.View.Arranged() == Web && len(s.Placed.Nodes)+len(s.Placed.Bundles) > draftSprings
+}
+
 // Drafted says whether a draft of the graph should be shown until its engine has
 // placed it. A draft knows no rows.
 func Drafted(g layout.Graph) bool {

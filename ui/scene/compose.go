@@ -14,6 +14,7 @@ type Look struct {
 	Selected Ref
 	Lit      []string        // ids of parties and ties that are picked beside it
 	InFocus  map[string]bool // ids of the parties and ties that are not dimmed; nil: nothing is
+	Bare     bool            // lines have no labels: they will soon lie elsewhere
 	Lifted   []string        // ids of parties that are being carried elsewhere: they and their lines are left out
 }
 
@@ -74,7 +75,9 @@ func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler
 	}
 	c.lanes = c.placeLanes(placed)
 	c.picking, c.ends = c.picks(), c.litEnds()
-	c.placeChips()
+	if !look.Bare {
+		c.placeChips()
+	}
 	return c
 }
 

@@ -23,17 +23,18 @@ type State struct {
 	// Numbers is how numbers are written; it is set before the first Open.
 	Numbers words.Format
 
-	web     *resolve.Web
-	view    picture.View
-	subject *picture.Subject
-	focus   focus
-	trail   trail
-	steps   history
-	paths   paths
-	open    string    // the name of the step that may be continued, "" for none
-	asked   int       // how many placements were asked for
-	request int       // the number of the one that the present view waits for, or has
-	placed  placement // the last one that came
+	web      *resolve.Web
+	view     picture.View
+	subject  *picture.Subject
+	expected *picture.Subject // looked at ahead of being opened
+	focus    focus
+	trail    trail
+	steps    history
+	paths    paths
+	open     string    // the name of the step that may be continued, "" for none
+	asked    int       // how many placements were asked for
+	request  int       // the number of the one that the present view waits for, or has
+	placed   placement // the last one that came
 }
 
 // Change says what has to be shown anew.
@@ -59,7 +60,7 @@ func (s *State) Open(web *resolve.Web, v picture.View) {
 // what they did can still be undone.
 func (s *State) Reload(web *resolve.Web, v picture.View) {
 	s.web, s.view, s.open = web, v, ""
-	s.subject = picture.LookIn(web, v, s.Numbers)
+	s.subject = s.first(web, v)
 	s.focus = focus{refs: s.held(s.focus).refs}
 	s.ask()
 	s.refan()
