@@ -70,3 +70,18 @@ func TestTheStatusHides(t *testing.T) {
 	d.panel.OnAct(brief.Act{Verb: brief.ShowAll})
 	assert.False(t, d.bar.chip.Visible())
 }
+
+// Of a huge web the page is counted in the background; until then it says so, or
+// shows what was counted before.
+func TestCountingInTheBackground(t *testing.T) {
+	d := sit(t)
+	d.filters.atOnce = 0
+	d.item("Find", "Filters").Action()
+	assert.Contains(t, d.page().Text(), "Counting …")
+	d.until("it is counted", func() bool { return d.filters.making == nil })
+	assert.Contains(t, d.page().Text(), "3 ties between 3 parties")
+	d.panel.OnAct(brief.Act{Verb: brief.Toggle, Of: "kinds", Value: "equity"})
+	assert.Contains(t, d.page().Text(), "3 ties between 3 parties", "what was counted before")
+	d.until("it is counted", func() bool { return d.filters.making == nil && d.filters.of == d.state.Subject() })
+	assert.Contains(t, d.page().Text(), "1 tie between 2 parties")
+}

@@ -68,6 +68,8 @@ type Window struct {
 	edit   edit
 	clip   pictureClipboard
 
+	filters filterPage
+
 	pathFrom data.PartyID // the party of which it is asked what it depends on; "" for none
 
 	file          source
@@ -109,7 +111,7 @@ func Run(o Options) int {
 }
 
 func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
-	w := &Window{options: o, app: a, state: &state.State{Numbers: o.Numbers}, probe: newProbe(), clip: systemClipboard()}
+	w := &Window{options: o, app: a, state: &state.State{Numbers: o.Numbers}, probe: newProbe(), clip: systemClipboard(), filters: filterPage{atOnce: countedAtOnce}}
 	w.jobs = newJobs(ctx, w.fail)
 	ruler := style.LazyRuler()
 	w.ruler = ruler
@@ -232,11 +234,17 @@ func (w *Window) page() *brief.Brief {
 	if found := w.find.page(); found != nil {
 		return found
 	}
-	page := w.state.Page()
-	if w.state.Selection().Kind == scene.None && w.state.Question() == brief.NoQuestion {
-		return w.savedRows(page)
+	if w.state.Selection().Kind != scene.None {
+		return w.state.Page()
 	}
-	return page
+	switch w.state.Question() {
+	case brief.WhatIsShown:
+		return w.filterPage()
+	case brief.NoQuestion:
+		return w.savedRows(w.state.Page())
+	default:
+		return w.state.Page()
+	}
 }
 
 // pal is the palette in use: the system's unless the person chose one.

@@ -97,7 +97,7 @@ func (x *Index) read(b *board, w want, round uint8) []int32 {
 				continue // a word before this one is lacking
 			}
 			f := x.records[p.record].fields[p.field]
-			worth := f.Name.weight() * word.worth * p.share
+			worth := f.Name.weight() * word.worth * float32(p.share) / 100
 			if b.best[p.record] == 0 {
 				touched = append(touched, p.record)
 			}

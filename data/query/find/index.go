@@ -17,11 +17,17 @@ type Index struct {
 	postings [][]posting
 }
 
-// posting is a place of a word.
+// posting is a place of a word. There are millions of them in a huge dataset, so
+// they are small.
 type posting struct {
-	record, field int32
-	share         float32 // more where the word is a larger part of its field, or its first
+	record int32
+	field  uint16
+	share  uint8 // in hundredths; more where the word is a larger part of its field, or its first
 }
+
+// mostFields is how many fields of a record are gathered; no record of a person's
+// making comes near it.
+const mostFields = math.MaxUint16
 
 // New reads a dataset. amount writes an amount as people do.
 func New(d *data.Dataset, amount func(data.Amount) string) *Index {
@@ -29,8 +35,8 @@ func New(d *data.Dataset, amount func(data.Amount) string) *Index {
 	x := &Index{records: r.read()}
 	places := map[string]*entry{}
 	for i := range x.records {
-		for j, f := range x.records[i].fields {
-			gather(places, f, int32(i), int32(j))
+		for j, f := range x.records[i].fields[:min(len(x.records[i].fields), mostFields)] {
+			gather(places, f, int32(i), uint16(j))
 		}
 	}
 	for w := range places {
@@ -38,7 +44,7 @@ func New(d *data.Dataset, amount func(data.Amount) string) *Index {
 	}
 	slices.Sort(x.words)
 	for _, w := range x.words {
-		x.postings = append(x.postings, places[w].postings)
+		x.postings = append(x.postings, slices.Clone(places[w].postings))
 		x.short = append(x.short, places[w].short)
 		x.letters = append(x.letters, lettersOf(w))
 	}
@@ -51,9 +57,9 @@ type entry struct {
 	short    bool
 }
 
-func gather(places map[string]*entry, f Field, record, field int32) {
+func gather(places map[string]*entry, f Field, record int32, field uint16) {
 	list := split(f.Text)
-	share := float32(1 + 0.3/math.Sqrt(float64(max(len(list), 1))))
+	share := uint8(100 + 30/math.Sqrt(float64(max(len(list), 1))))
 	for i, w := range list {
 		e := places[w.folded]
 		if e == nil {
@@ -66,7 +72,7 @@ func gather(places map[string]*entry, f Field, record, field int32) {
 		}
 		p := posting{record, field, share}
 		if i == 0 {
-			p.share += 0.2
+			p.share += 20
 		}
 		if n := len(e.postings); n == 0 || e.postings[n-1].record != record || e.postings[n-1].field != field {
 			e.postings = append(e.postings, p)
