@@ -65,6 +65,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			plain("As the system says", func() { w.setTheme(palette.System) }),
 			plain("Light", func() { w.setTheme(palette.Light) }),
 			plain("Dark", func() { w.setTheme(palette.Dark) }),
+			plain("Print, as on paper", func() { w.setTheme(palette.Print) }),
 		),
 		fyne.NewMenu("Help",
 			plain("Mouse and keys", w.showKeys),

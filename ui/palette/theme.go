@@ -28,7 +28,7 @@ const (
 	ColorPanel    fyne.ThemeColorName = "entangle-panel"
 )
 
-// Choice is which of the two looks a person wants.
+// Choice is which of the looks a person wants.
 type Choice string
 
 // The choices.
@@ -36,6 +36,7 @@ const (
 	System Choice = "system" // as the desktop says
 	Light  Choice = "light"
 	Dark   Choice = "dark"
+	Print  Choice = "print" // as on paper
 )
 
 // Theme is the look of the window. The zero Theme follows the system.
@@ -45,6 +46,9 @@ var _ fyne.Theme = Theme{}
 
 // Palette returns the colours in use under the system's variant.
 func (t Theme) Palette(v fyne.ThemeVariant) *style.Palette {
+	if t.Choice == Print {
+		return style.Of(style.Print)
+	}
 	if t.Choice == Dark || (t.Choice != Light && v == theme.VariantDark) {
 		return style.Of(style.Dark)
 	}
@@ -55,7 +59,7 @@ func (t Theme) variant(v fyne.ThemeVariant) fyne.ThemeVariant {
 	switch t.Choice {
 	case Dark:
 		return theme.VariantDark
-	case Light:
+	case Light, Print:
 		return theme.VariantLight
 	default:
 		return v

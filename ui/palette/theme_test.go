@@ -15,7 +15,7 @@ import (
 
 func TestEveryColourIsDefined(t *testing.T) {
 	test.NewTempApp(t)
-	for _, choice := range []Choice{System, Light, Dark} {
+	for _, choice := range []Choice{System, Light, Dark, Print} {
 		test.AssertAllColorNamesDefined(t, Theme{choice}, string(choice))
 	}
 }
@@ -32,6 +32,7 @@ func TestTheChoiceDecides(t *testing.T) {
 		{"", theme.VariantDark, dark},
 		{Light, theme.VariantDark, light},
 		{Dark, theme.VariantLight, dark},
+		{Print, theme.VariantDark, style.Of(style.Print)},
 	} {
 		look := Theme{c.choice}
 		assert.Equal(t, c.want, look.Palette(c.variant), "%+v", c)

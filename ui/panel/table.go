@@ -82,16 +82,18 @@ func (t *Table) Rows() int { return len(t.sheet.Lines) }
 func (t *Table) setHead() {
 	t.head.Objects = nil
 	for i, c := range t.sheet.Columns {
-		name := c.Name
-		if i == t.sorted {
-			name += map[bool]string{false: " ↑", true: " ↓"}[t.down]
-		}
-		b := widget.NewButton(name, func() {
+		b := widget.NewButton(c.Name, func() {
 			if t.OnSort != nil {
 				t.OnSort(i)
 			}
 		})
-		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+		b.Importance, b.Alignment, b.IconPlacement = widget.LowImportance, widget.ButtonAlignLeading, widget.ButtonIconTrailingText
+		switch {
+		case i == t.sorted && t.down:
+			b.Icon = theme.MenuDropDownIcon()
+		case i == t.sorted:
+			b.Icon = theme.MenuDropUpIcon()
+		}
 		if c.Right {
 			b.Alignment = widget.ButtonAlignTrailing
 		}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -113,7 +114,9 @@ func TestHeadsSort(t *testing.T) {
 	test.Tap(heads[2])
 	assert.Equal(t, []int{2}, asked)
 	table.Show(sheet(5).Sorted(2, true), 2, true, scene.Ref{}, table.pal)
-	assert.Equal(t, "Amount ↓", all[*widget.Button](table.Object())[2].Text)
+	heads = all[*widget.Button](table.Object())
+	assert.Equal(t, theme.MenuDropDownIcon(), heads[2].Icon)
+	assert.Nil(t, heads[1].Icon)
 }
 
 // A long sheet makes no more lines than are visible, and its numbers line up.

@@ -223,6 +223,7 @@ func (c *composer) stroke(ref Ref, l *Line, path geom.Path, width float64, col s
 	}
 	c.add(ref, Polygon{Points: arrowhead(base, path.End(), head*0.42+width*0.3), Fill: col})
 	c.since(len(c.marks)-1, 1.5/style.HeadLength(width))
+	c.markLine(ref, l, path, head, col)
 }
 
 // arrowhead is a triangle from a base point to a tip.

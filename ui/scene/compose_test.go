@@ -152,13 +152,12 @@ func TestNothingDependsOnTheOrderOfMaps(t *testing.T) {
 // being fanned out.
 func looks() map[string]Look {
 	return map[string]Look{
-		"a party":              {Selected: Ref{Party, "l"}},
-		"a tie":                {Selected: Ref{Tie, "d"}},
-		"a tie of several":     {Selected: Ref{Tie, "y"}},
-		"a bundle":             {Selected: Ref{Bundle, "lc"}},
-		"what is lit":          {Lit: []string{"c", "r"}},
-		"what is not drawn":    {Selected: Ref{Tie, "hidden"}},
-		"nothing but in print": {Palette: style.Of(style.Print)},
+		"a party":           {Selected: Ref{Party, "l"}},
+		"a tie":             {Selected: Ref{Tie, "d"}},
+		"a tie of several":  {Selected: Ref{Tie, "y"}},
+		"a bundle":          {Selected: Ref{Bundle, "lc"}},
+		"what is lit":       {Lit: []string{"c", "r"}},
+		"what is not drawn": {Selected: Ref{Tie, "hidden"}},
 	}
 }
 
@@ -182,6 +181,18 @@ func shapes(s *Scene) map[Ref][]any {
 		}
 	}
 	return out
+}
+
+// A theme changes colours, and on paper adds marks; it moves nothing.
+func TestAThemeMovesNothing(t *testing.T) {
+	plain := compose(t, small(), smallPlaces, Look{})
+	for _, theme := range style.Themes() {
+		s := compose(t, small(), smallPlaces, Look{Palette: style.Of(theme)})
+		assert.Equal(t, plain.boxes, s.boxes, theme)
+		assert.Equal(t, plain.chips, s.chips, theme)
+		assert.Equal(t, plain.lines, s.lines, theme)
+		assert.Equal(t, plain.Frame, s.Frame, theme)
+	}
 }
 
 func TestSelectionMovesNothing(t *testing.T) {

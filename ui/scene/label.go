@@ -94,6 +94,8 @@ func (c *composer) drawChip(l *Line, k chip, e emphasis) {
 		x += ringWidth + chipGap
 	}
 	write(k.tag, true, c.shade(c.pal.Ink, e))
+	// The mark of the layer sits on the edge, so that a label is as wide on paper.
+	c.mark(ref, c.pal.Mark(l.Layer), geom.Point{X: k.rect.Min.X, Y: k.rect.Center().Y}, geom.Point{Y: 1}, style.MarkSize, hue, fill)
 	write(k.text, false, c.shade(c.pal.Ink, e))
 	write(k.count, true, hue)
 	if k.query {

@@ -136,7 +136,12 @@ func (p *painter) sign(e Entry, at geom.Point, pal *style.Palette, ruler *style.
 	switch e.Sign {
 	case HueSign:
 		curve.Stroke, curve.Width = pal.Layer(e.Layer), 3
+		mark := pal.Mark(e.Layer)
+		if mark != style.NoMark {
+			curve.Width = 1.6
+		}
 		p.add(Ref{}, curve)
+		p.mark(Ref{}, mark, a.Lerp(b, 0.5), b.Sub(a), style.MarkSize, curve.Stroke, pal.Page)
 	case DashSign:
 		curve.Dash = e.Dash
 		p.add(Ref{}, curve)

@@ -131,9 +131,14 @@ func (m *matrix) drawCell(l *Line, r geom.Rect, e emphasis) {
 	}
 	m.add(ref, Rect{Rect: r, Radius: 4, Fill: m.shade(fill, e)})
 	m.add(ref, Curve{Path: outline(r.Inset(0.8)), Stroke: m.shade(hue, e), Width: 1.6, Dash: l.Dash})
-	if m.form.worded {
+	if mark := m.pal.Mark(l.Layer); m.form.worded {
 		m.words(l, r, e)
+		at := geom.Point{X: r.Max.X - 11 - when(l.Disputed, markWidth), Y: r.Max.Y - 11}
+		m.mark(ref, mark, at, geom.Point{X: 1}, style.MarkSize, m.shade(hue, e), m.pal.Panel)
 		return
+	} else if mark != style.NoMark {
+		at := geom.Point{X: r.Min.X + min(8, r.W()/2), Y: r.Max.Y - 7}
+		m.mark(ref, mark, at, geom.Point{X: 1}, style.MarkSize*0.72, m.shade(hue, e), m.pal.Panel)
 	}
 	text := countWords(l)
 	if l.Uncertain {

@@ -96,20 +96,6 @@ func TestAHueIsReadable(t *testing.T) {
 	})
 }
 
-// The three inks of the layers that meet on the map must be told apart by hue
-// on screen; in print they are told apart by the words on the lines.
-func TestHuesDiffer(t *testing.T) {
-	for _, theme := range []Theme{Light, Dark} {
-		seen := map[Colour]data.LayerID{}
-		for _, l := range data.BuiltinLayers() {
-			hue := Of(theme).Layer(l.ID)
-			other, twice := seen[hue]
-			assert.Falsef(t, twice, "%s: %s and %s look the same", theme, l.ID, other)
-			seen[hue] = l.ID
-		}
-	}
-}
-
 func layerIDs() []data.LayerID {
 	ids := []data.LayerID{"a layer of the dataset's own"}
 	for _, l := range data.BuiltinLayers() {

@@ -93,9 +93,9 @@ func light() *Palette {
 		Chip:    Pair{hex("#FBEBDD"), hex("#A8520A")},
 		Neutral: Pair{hex("#F1EFEA"), hex("#5A6472")},
 		layers: map[data.LayerID]Colour{
-			data.LayerCapital: hex("#A3467F"), data.LayerCloud: hex("#0067A5"), data.LayerChips: hex("#BA4D0A"),
-			data.LayerModels: hex("#6A4FB3"), data.LayerDistribution: hex("#0B7E5E"), data.LayerRights: hex("#4A5563"),
-			data.LayerFab: hex("#7A5A1E"),
+			data.LayerCapital: hex("#A34680"), data.LayerCloud: hex("#036EBB"), data.LayerChips: hex("#BA4C08"),
+			data.LayerModels: hex("#533DA0"), data.LayerDistribution: hex("#007E5D"), data.LayerRights: hex("#4B5462"),
+			data.LayerFab: hex("#715832"),
 		},
 		OtherLayer: hex("#4A5563"), Band: 0.055, Cell: 0.14,
 	}
@@ -112,9 +112,9 @@ func dark() *Palette {
 		Chip:    Pair{hex("#3D2817"), hex("#F0A868")},
 		Neutral: Pair{hex("#262B33"), hex("#A9B3C1")},
 		layers: map[data.LayerID]Colour{
-			data.LayerCapital: hex("#E590C4"), data.LayerCloud: hex("#6DB8F2"), data.LayerChips: hex("#F59A5B"),
-			data.LayerModels: hex("#B9A2FF"), data.LayerDistribution: hex("#58D0A9"), data.LayerRights: hex("#B4BECB"),
-			data.LayerFab: hex("#D9B25E"),
+			data.LayerCapital: hex("#DB8EC6"), data.LayerCloud: hex("#98CEF6"), data.LayerChips: hex("#EB975E"),
+			data.LayerModels: hex("#B79FFF"), data.LayerDistribution: hex("#57CFA8"), data.LayerRights: hex("#B9BEC4"),
+			data.LayerFab: hex("#F3C867"),
 		},
 		OtherLayer: hex("#B4BECB"), Band: 0.07, Cell: 0.22,
 	}
