@@ -12,6 +12,9 @@ import (
 // no sum is named: valuation in USD.
 func (f Format) Total(t query.Total) string {
 	of := AmountKind(t.Amount.Kind) + spaced(f.horizon(t.Amount.Horizon))
+	if t.Amount.Kind == "" {
+		of = "amounts of no stated kind"
+	}
 	if !t.Summed {
 		return of + unitOf(t.Amount)
 	}

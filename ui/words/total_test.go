@@ -28,7 +28,7 @@ func TestTotal(t *testing.T) {
 		"announced in USD":                joint,
 		"as an option in %":               share,
 		"valuation in USD":                worth,
-		"kind not stated":                 nameless,
+		"amounts of no stated kind":       nameless,
 	} {
 		assert.Equal(t, want, Format{}.Total(total))
 		assert.Equal(t, total.Summed, NoSum(total) == "", want)
