@@ -86,7 +86,8 @@ func (s *Subject) link(ref scene.Ref) string {
 const numberSize = 8.0
 
 // numbers sets the numbers of the sources at the upper right corner of every
-// label, each a link to its source.
+// label, each a link to its source; at the lower one of the cells of a matrix,
+// which have their sign of disagreement above.
 func (s *Subject) numbers(sc *scene.Scene, pal *style.Palette, ruler *style.Ruler) (marks []scene.Mark, links map[int]string) {
 	links = map[int]string{}
 	for _, label := range sc.Labels() {
@@ -94,11 +95,14 @@ func (s *Subject) numbers(sc *scene.Scene, pal *style.Palette, ruler *style.Rule
 		if text == "" {
 			continue
 		}
-		width := ruler.Width(text, numberSize, true)
-		at := geom.Point{X: label.Rect.Max.X - width - 3, Y: label.Rect.Min.Y + numberSize*0.36}
+		width, edge := ruler.Width(text, numberSize, true), label.Rect.Min.Y
+		if s.View.Arranged() == Matrix {
+			edge = label.Rect.Max.Y
+		}
+		at := geom.Point{X: label.Rect.Max.X - width - 3, Y: edge + numberSize*0.36}
 		ground := geom.Rect{
-			Min: geom.Point{X: at.X - 2.5, Y: label.Rect.Min.Y - numberSize*0.55},
-			Max: geom.Point{X: at.X + width + 2.5, Y: label.Rect.Min.Y + numberSize*0.55},
+			Min: geom.Point{X: at.X - 2.5, Y: edge - numberSize*0.55},
+			Max: geom.Point{X: at.X + width + 2.5, Y: edge + numberSize*0.55},
 		}
 		marks = append(marks,
 			scene.Mark{Shape: scene.Rect{Rect: ground, Radius: 3, Fill: pal.Page}, Bounds: ground},
