@@ -64,9 +64,17 @@ fuzz:
 	@.ci/need build
 	@GO="$(GO)" .ci/fuzz $(FUZZTIME) $(HEADLESS)
 
-pictures: needed
-	@mkdir -p assets/pictures
+CORE     := openai,anthropic,microsoft,amazon,google,nvidia
+SHOWN    := assets/pictures
+
+pictures: needed build
+	@mkdir -p $(SHOWN)
 	$(GO) test -tags $(TAGS) -count 1 $(WINDOW) -run Pictures -pictures
+	./entangle export -o $(SHOWN)/web.svg --theme light --parties $(CORE)
+	./entangle export -o $(SHOWN)/stack.png --layout stack --theme dark --size 1280x800 --parties $(CORE)
+	./entangle export -o - --format pdf --layout matrix --annex --theme light --size 794x1123 --parties $(CORE) | pdftoppm -r 72 -png -l 2 - $(SHOWN)/pages
+	convert $(SHOWN)/pages-*.png +append $(SHOWN)/evidence.png
+	rm $(SHOWN)/pages-*.png
 
 clean:
 	rm -rf entangle dist

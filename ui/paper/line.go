@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"strings"
 
 	"github.com/tdewolff/canvas"
 	"github.com/tdewolff/canvas/text"
@@ -75,6 +76,10 @@ func shifted(face *canvas.FontFace) func(text.Glyph) bool {
 // program speaks English, so that a line as a whole runs from left to right
 // whatever it begins with, and amounts behind an Arabic name stay as they are.
 func levelsOf(line string) []int {
+	const firstLeftward = '\u0590' // no letter before it is written from right to left
+	if strings.IndexFunc(line, func(r rune) bool { return r >= firstLeftward }) < 0 {
+		return make([]int, len([]rune(line)))
+	}
 	const leftToRight = '\u200e'
 	return text.EmbeddingLevels(append([]rune{leftToRight}, []rune(line)...))[1:]
 }
