@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"entangle/layout"
@@ -96,18 +97,27 @@ func (w *Window) compose() {
 	if !ok {
 		return
 	}
+	if w.composing { // one at a time: while a date is dragged through a huge web scenes would heap up
+		w.recompose = true
+		return
+	}
+	w.composing, w.recompose = true, false
 	lit, selected := w.state.Lit()
 	look := scene.Look{Palette: w.pal(), Selected: selected, Lit: lit, Lifted: w.lifted}
 	look.Bare = w.drafted() && w.stop != nil
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
-	w.jobs.run("drawing the map", func(context.Context) (func(), error) {
+	w.jobs.run("drawing the map", func(context.Context) (apply func(), err error) {
+		defer func() {
+			show := apply // nil after an error of the program, which the jobs tell
+			apply = func() { w.composedAs(number, subject, show) }
+			if p := recover(); p != nil {
+				err = fmt.Errorf("the program made an error (%v); the map stays as it was", p)
+			}
+		}()
 		s := subject.Compose(placed, look, w.ruler)
 		changed := subject.ChangedSince(before)
 		return func() {
-			if number != w.composed {
-				return
-			}
 			w.scene = s
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			w.view.SetScene(s, look.Palette, look.Selected)
@@ -118,4 +128,17 @@ func (w *Window) compose() {
 			w.probe.write(w)
 		}, nil
 	})
+}
+
+// composedAs shows a scene, and goes on with the one that was asked for since. What
+// is overtaken is shown all the same when it lies as the later one will, so that a
+// date that is dragged is followed; else it is dropped.
+func (w *Window) composedAs(number int, subject *picture.Subject, show func()) {
+	w.composing = false
+	if show != nil && (number == w.composed || subject.PlacesLike(w.state.Subject())) {
+		show()
+	}
+	if w.recompose {
+		w.compose()
+	}
 }

@@ -77,6 +77,8 @@ type Window struct {
 	stop          context.CancelFunc // of the placement under way
 	request       int                // which that placement answers
 	composed      int                // the number of the scene that was asked for last
+	composing     bool               // a scene is being made
+	recompose     bool               // and another one has been asked for since
 	scene         *scene.Scene
 	lifted        []string // boxes that are being carried elsewhere
 	saved         []kept   // the saved views of what is on screen

@@ -149,20 +149,24 @@ func passesHand(d *data.Dataset, hide ByHand) func(*resolve.State) bool {
 
 // counting returns the ties that count on the day, by id.
 func counting(web *resolve.Web, d *data.Dataset) []*resolve.State {
-	var ties []*resolve.State
+	ties := make([]*resolve.State, 0, len(d.Ties))
 	for i := range d.Ties {
 		if s := web.Tie(d.Ties[i].ID); s != nil && s.Counts {
 			ties = append(ties, s)
 		}
 	}
-	slices.SortFunc(ties, func(a, b *resolve.State) int { return compare(a.Tie.ID, b.Tie.ID) })
+	byID := func(a, b *resolve.State) int { return compare(a.Tie.ID, b.Tie.ID) }
+	if !slices.IsSortedFunc(ties, byID) {
+		slices.SortFunc(ties, byID)
+	}
 	return ties
 }
 
 func partiesOf(ties []*resolve.State) []data.PartyID {
-	set := map[data.PartyID]bool{}
+	set := make(map[data.PartyID]bool, len(ties)/2)
 	for _, s := range ties {
-		for _, p := range s.Tie.Parties() {
+		set[s.Tie.From], set[s.Tie.To] = true, true
+		for _, p := range s.Tie.With {
 			set[p] = true
 		}
 	}

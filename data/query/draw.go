@@ -1,6 +1,7 @@
 package query
 
 import (
+	"maps"
 	"slices"
 
 	"entangle/data"
@@ -35,7 +36,29 @@ type Drawing struct {
 // itself keeps its ends as boxes, so that no tie is dropped. Each further party
 // of a tie has a line of its own, from itself.
 func Draw(d *data.Dataset, r *Result, products bool) Drawing {
-	return draw(d, r, boxes(d, r, products))
+	box := boxes(d, r, products)
+	nodes := map[data.PartyID]*Node{}
+	for _, p := range r.Parties {
+		n := nodes[box(p)]
+		if n == nil {
+			n = &Node{Party: box(p)}
+			nodes[n.Party] = n
+		}
+		if p != n.Party {
+			n.Members = append(n.Members, p)
+		}
+	}
+	bundles := bundle(d, r.Ties, box)
+	drawing := Drawing{Nodes: make([]Node, 0, len(nodes)), Bundles: make([]Bundle, 0, len(bundles))}
+	for _, id := range slices.Sorted(maps.Keys(nodes)) {
+		drawing.Nodes = append(drawing.Nodes, *nodes[id])
+	}
+	for _, id := range slices.Sorted(maps.Keys(bundles)) {
+		b := bundles[id]
+		slices.SortStableFunc(b.Ties, MoreImportant)
+		drawing.Bundles = append(drawing.Bundles, *b)
+	}
+	return drawing
 }
 
 // boxes returns the function that says which box a party is drawn as.

@@ -86,7 +86,13 @@ func Events(web *resolve.Web, all, day *Result) []Event {
 		}
 	}
 	slices.SortStableFunc(events, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(a.Day(), b.Day()), cmp.Compare(a.tie(), b.tie()), cmp.Compare(a.Kind, b.Kind))
+		if c := cmp.Compare(a.Day(), b.Day()); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(a.tie(), b.tie()); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Kind, b.Kind)
 	})
 	return events
 }

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"maps"
 	"slices"
 
 	"entangle/data"
@@ -54,22 +53,46 @@ func everReaches(t *data.Tie, rung data.Status) bool {
 }
 
 // On returns the part of a drawing of all days that is there with the ties of
-// one day. Boxes that roll up units and products do so as in the whole: what is
-// drawn as a box of its own on any day is so on every day.
-func (all Drawing) On(d *data.Dataset, r *Result) Drawing {
-	box := map[data.PartyID]data.PartyID{}
+// one day, which it holds. Boxes that roll up units and products do so as in the
+// whole: what is drawn as a box of its own on any day is so on every day.
+func (all Drawing) On(r *Result) Drawing {
+	now := make(map[data.TieID]*resolve.State, len(r.Ties))
+	for _, s := range r.Ties {
+		now[s.Tie.ID] = s
+	}
+	there := make(map[data.PartyID]bool, len(r.Parties))
+	for _, p := range r.Parties {
+		there[p] = true
+	}
+	drawing := Drawing{Nodes: make([]Node, 0, len(all.Nodes)), Bundles: make([]Bundle, 0, len(all.Bundles))}
 	for _, n := range all.Nodes {
-		box[n.Party] = n.Party
+		day := Node{Party: n.Party}
 		for _, m := range n.Members {
-			box[m] = n.Party
+			if there[m] {
+				day.Members = append(day.Members, m)
+			}
+		}
+		if there[n.Party] || len(day.Members) > 0 {
+			drawing.Nodes = append(drawing.Nodes, day)
 		}
 	}
-	return draw(d, r, func(p data.PartyID) data.PartyID {
-		if b, ok := box[p]; ok {
-			return b
+	ties := make([]*resolve.State, 0, len(r.Ties)) // of all bundles, one after the other
+	for _, b := range all.Bundles {
+		from := len(ties)
+		for _, t := range b.Ties {
+			if s := now[t.Tie.ID]; s != nil {
+				ties = append(ties, s)
+			}
 		}
-		return p
-	})
+		if b.Ties = ties[from:len(ties):len(ties)]; len(b.Ties) == 0 {
+			continue
+		}
+		if len(b.Ties) > 1 {
+			slices.SortStableFunc(b.Ties, MoreImportant)
+		}
+		drawing.Bundles = append(drawing.Bundles, b)
+	}
+	return drawing
 }
 
 // Same says whether both have the same boxes, and the same lines with as many
@@ -79,30 +102,4 @@ func (all Drawing) Same(o Drawing) bool {
 		slices.EqualFunc(all.Bundles, o.Bundles, func(a, b Bundle) bool {
 			return a.ID == b.ID && a.From == b.From && a.To == b.To && len(a.Ties) == len(b.Ties)
 		})
-}
-
-// draw gathers parties into boxes and ties into lines between them.
-func draw(d *data.Dataset, r *Result, box func(data.PartyID) data.PartyID) Drawing {
-	nodes := map[data.PartyID]*Node{}
-	for _, p := range r.Parties {
-		n := nodes[box(p)]
-		if n == nil {
-			n = &Node{Party: box(p)}
-			nodes[n.Party] = n
-		}
-		if p != n.Party {
-			n.Members = append(n.Members, p)
-		}
-	}
-	bundles := bundle(d, r.Ties, box)
-	drawing := Drawing{Nodes: make([]Node, 0, len(nodes)), Bundles: make([]Bundle, 0, len(bundles))}
-	for _, id := range slices.Sorted(maps.Keys(nodes)) {
-		drawing.Nodes = append(drawing.Nodes, *nodes[id])
-	}
-	for _, id := range slices.Sorted(maps.Keys(bundles)) {
-		b := bundles[id]
-		slices.SortStableFunc(b.Ties, MoreImportant)
-		drawing.Bundles = append(drawing.Bundles, *b)
-	}
-	return drawing
 }

@@ -23,7 +23,7 @@ func TestWhatIsPlacedHoldsEveryDay(t *testing.T) {
 			assert.Equal(t, ids(all.Ties), ids(ever(d, v).Ties), "the days have no influence on what is placed")
 			day := apply(d, v)
 			assert.Subset(t, tiesOf(all), tiesOf(day))
-			drawn := whole.On(d, day)
+			drawn := whole.On(day)
 			assert.Subset(t, boxesOf(whole), boxesOf(drawn))
 			assert.Subset(t, linesOf(whole), linesOf(drawn))
 		}
@@ -34,7 +34,7 @@ func TestADayDrawsAllOfItsTies(t *testing.T) {
 	eachRandom(t, func(t *testing.T, d *data.Dataset, v View) {
 		r := apply(d, v)
 		drawn := map[data.TieID]bool{}
-		for _, b := range Draw(d, ever(d, v), false).On(d, r).Bundles {
+		for _, b := range Draw(d, ever(d, v), false).On(r).Bundles {
 			assert.NotEqual(t, b.From, b.To)
 			for _, s := range b.Ties {
 				drawn[s.Tie.ID] = true
@@ -113,7 +113,7 @@ func TestBoxesRollUpAlikeOnEveryDay(t *testing.T) {
 		},
 	}).Build()
 	v := Default(d, data.DayOf(2026, 1, 1))
-	nodes, bundles := shape(Draw(d, ever(d, v), false).On(d, apply(d, v)))
+	nodes, bundles := shape(Draw(d, ever(d, v), false).On(apply(d, v)))
 	assert.Equal(t, []string{"az", "o"}, nodes, "az is no part of m's box, though nothing inside m is there yet")
 	assert.Equal(t, []string{"o/az/contractual outside"}, bundles)
 }

@@ -17,9 +17,11 @@ func (r *Result) addNotesAndSources(web *resolve.Web, d *data.Dataset) {
 	inView := map[string]bool{}
 	sources := map[data.SourceID]bool{}
 	cite := func(s *resolve.State) {
-		for _, statement := range Counting(s) {
-			sources[statement.Source] = true
-			inView[string(statement.Source)] = true
+		for i := range s.Verdicts {
+			if v := &s.Verdicts[i]; v.Standing.Counts() && !sources[v.Statement.Source] {
+				sources[v.Statement.Source] = true
+				inView[string(v.Statement.Source)] = true
+			}
 		}
 	}
 	for _, p := range r.Parties {

@@ -67,7 +67,7 @@ func look(web *resolve.Web, v View, like *Subject, numbers words.Format) *Subjec
 		s.Compared = compare(web, s.Result, v)
 		drawn = s.Compared.drawn(s.Result)
 	}
-	s.Drawing = s.Placed.On(s.Dataset, drawn)
+	s.Drawing = s.Placed.On(drawn)
 	s.keep()
 	return s
 }

@@ -106,7 +106,7 @@ func (s *Subject) selected(ids []string) (*Subject, error) {
 	}
 	part := *s
 	part.Result = query.Narrow(s.Result, s.Web, ids)
-	part.Drawing = s.Placed.On(s.Dataset, part.Result)
+	part.Drawing = s.Placed.On(part.Result)
 	if len(part.Result.Ties) == 0 {
 		return nil, fmt.Errorf("nothing of the selection is in view: %s has no tie that the filters let pass", words.List(ids))
 	}
