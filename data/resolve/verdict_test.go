@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entangle/data"
+	"entangle/data/deals"
 	"entangle/data/resolve"
 
 	"github.com/stretchr/testify/assert"
@@ -91,7 +92,7 @@ func TestTieDraft(t *testing.T) {
 
 // Many goroutines may read and resolve at once.
 func TestConcurrentUse(t *testing.T) {
-	d := large(3000, 9000)
+	d := deals.Make(deals.Size{Parties: 1000, Ties: 3000, Statements: 9000}, 1)
 	prepared := resolve.Prepare(d)
 	want := prepared.At(resolve.On(day("2025")))
 	var wait sync.WaitGroup
