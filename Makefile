@@ -1,7 +1,8 @@
 # make run         opens the window, after building and installing what that needs
 # make test        runs every test, those that open a real window too
 # make build       builds ./entangle
-# make bench       measures the parts, then the whole program in its window
+# make bench       measures the parts, then the whole program in its window with
+#                  webs of four sizes, and puts a table of that into the README
 # make fuzz        runs every fuzz target for a while:     make fuzz FUZZTIME=5m
 # make pictures    makes the pictures of the README anew
 # make clean       removes what the others made
@@ -21,6 +22,11 @@ STAMP    := $(if $(VERSION),-ldflags "-X main.version=$(VERSION)",-buildvcs=fals
 TAGS     := migrated_fynedo,no_emoji
 HEADLESS := -tags ci,$(TAGS)
 WINDOW   := ./ui/e2e
+
+# Where the benchmark of the window keeps its datasets and answers, and what gives
+# it a window where there is no display.
+FIGURES  := dist/bench
+DESK     := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1600x1000x24")
 
 # Where goroutines meet.
 RACED    := ./data/resolve ./layout/worker ./ui/state ./ui/mapview ./ui
@@ -58,7 +64,13 @@ needed:
 
 bench: build needed
 	$(GO) test $(HEADLESS) -run '^$$' -bench . -benchmem ./...
-	$(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1600x1000x24") ./entangle bench
+	@mkdir -p $(FIGURES)
+	$(GO) run ./data/deals/make -to $(FIGURES)
+	rm -rf $(FIGURES)/cache $(FIGURES)/answers
+	for round in new known; do for size in 40-90 200-500 1000-3000 10000-30000; do \
+		XDG_CACHE_HOME=$(CURDIR)/$(FIGURES)/cache $(DESK) ./entangle bench $(FIGURES)/$$size.yaml >> $(FIGURES)/answers || exit 1; \
+	done; done
+	$(GO) run ./ui/e2e/table -page README.md < $(FIGURES)/answers
 
 fuzz:
 	@.ci/need build
