@@ -32,9 +32,9 @@ type bar struct {
 	ground  *palette.Ground // of the bar
 	rules   []*canvas.Rectangle
 	shows   *widget.Label
-	chip    *chip          // what is hidden, and the way to show it
-	core    *widget.Button // the way back to the first view
-	focus   *widget.Button // what is in focus, and the way out
+	chip    *chip // what is hidden, and the way to show it
+	core    *chip // the way back to the first view
+	focus   *chip // what is in focus, and the way out
 	message *widget.Label
 	cancel  *widget.Button
 	notice  *fyne.Container // an error, above the map
@@ -55,12 +55,8 @@ func newBar(w *Window) *bar {
 	b.shows = widget.NewLabel("Opening …")
 	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
 	b.chip = newChip(w.chipTapped, b.why)
-	b.core = widget.NewButton("Show the core only", w.showCore)
-	b.focus = widget.NewButton("", w.leaveFocus)
-	for _, quiet := range []*widget.Button{b.core, b.focus} {
-		quiet.Importance = widget.LowImportance
-		quiet.Hide()
-	}
+	b.core, b.focus = newChip(w.showCore, nil), newChip(w.leaveFocus, nil)
+	b.core.SetText("Show the core only")
 	b.message = widget.NewLabel("")
 	b.message.Importance = widget.LowImportance
 	b.cancel = widget.NewButton("Cancel", func() {

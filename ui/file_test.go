@@ -93,7 +93,7 @@ func TestStartingWithABadFile(t *testing.T) {
 	d.setTheme("dark")
 	d.showExport()
 	d.press("Close")
-	d.bar.chip.OnTapped()
+	d.bar.chip.Tapped(nil)
 	d.until("the built-in dataset is on screen", func() bool { return d.scene != nil })
 	assert.Equal(t, "Small – Entangle", d.win.Title())
 }

@@ -3,9 +3,6 @@ package ui
 import (
 	"slices"
 
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
-
 	"entangle/data"
 	"entangle/data/query"
 	"entangle/ui/brief"
@@ -114,44 +111,6 @@ func hiddenChip(s *picture.Subject) string {
 	default:
 		return hidden + " by status · show"
 	}
-}
-
-// chip is a button that says more under the pointer.
-type chip struct {
-	widget.Button
-	over func(bool)
-}
-
-func newChip(tapped func(), over func(bool)) *chip {
-	c := &chip{over: over}
-	c.ExtendBaseWidget(c)
-	c.OnTapped, c.Importance = tapped, widget.LowImportance
-	c.Hide()
-	return c
-}
-
-// MouseIn says more.
-func (c *chip) MouseIn(e *desktop.MouseEvent) {
-	c.Button.MouseIn(e)
-	c.over(true)
-}
-
-// MouseOut ends it.
-func (c *chip) MouseOut() {
-	c.Button.MouseOut()
-	c.over(false)
-}
-
-// FocusGained says more to the keyboard too.
-func (c *chip) FocusGained() {
-	c.Button.FocusGained()
-	c.over(true)
-}
-
-// FocusLost ends it.
-func (c *chip) FocusLost() {
-	c.Button.FocusLost()
-	c.over(false)
 }
 
 // why says in place of what the map shows which filter hides how much.

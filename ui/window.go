@@ -156,7 +156,7 @@ func (w *Window) connect() {
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
 	w.view.Tip = w.tip
 	w.view.OnShown = w.shown
-	w.panel.OnPick = w.pick
+	w.panel.OnPick = w.goTo
 	w.panel.OnAsk = w.ask
 	w.panel.OnAct = w.act
 	w.panel.OnHome = func() { w.pick(scene.Ref{}) }
