@@ -2,7 +2,9 @@ package ui
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -44,6 +46,11 @@ type seen struct {
 	Chip     string           `json:"chip"`     // what it says is hidden
 	Focus    string           `json:"focus"`    // what is in focus
 	Handles  map[string]place `json:"handles"`  // of the timeline: as_of, known_on, since
+	Also     []string         `json:"also"`     // what is selected beside Selected
+	Keyboard string           `json:"keyboard"` // where it is: map, or the type of widget
+	Undo     string           `json:"undo"`     // the step that can be undone
+	Pinned   []string         `json:"pinned"`
+	Saved    []string         `json:"saved"` // names of views
 }
 
 type place struct{ X, Y float32 }
@@ -82,6 +89,7 @@ func (p *probe) put(w *Window, sharp bool) {
 	}
 	s.Chip, s.Focus = hiddenChip(w.state.Subject()), w.state.Subject().Focus()
 	p.time(w, &s)
+	p.doing(w, &s)
 	content, err := json.Marshal(s)
 	if err == nil {
 		err = disk.Write(disk.File{Name: p.path, Content: content})
@@ -94,6 +102,22 @@ func (p *probe) put(w *Window, sharp bool) {
 func (p *probe) locate(w *Window, into map[string]place, r scene.Ref, origin fyne.Position) {
 	if at, ok := w.view.ScreenOf(r); ok {
 		into[r.ID] = place{at.X + origin.X, at.Y + origin.Y}
+	}
+}
+
+// doing notes what the person has done and where the keyboard is.
+func (p *probe) doing(w *Window, s *seen) {
+	lit, _ := w.state.Lit()
+	s.Also, s.Undo, s.Keyboard = lit, w.state.Undoable(), fmt.Sprintf("%T", w.win.Canvas().Focused())
+	if w.win.Canvas().Focused() == fyne.Focusable(w.view) {
+		s.Keyboard = "map"
+	}
+	for id := range w.state.View().Pins {
+		s.Pinned = append(s.Pinned, string(id))
+	}
+	slices.Sort(s.Pinned)
+	for _, k := range w.saved {
+		s.Saved = append(s.Saved, nameOf(k))
 	}
 }
 

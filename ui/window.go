@@ -147,7 +147,14 @@ func (w *Window) connect() {
 	w.view.OnAdd = func(r scene.Ref) { w.find.leave(); w.state.Add(r) }
 	w.view.OnFrame = func(refs []scene.Ref) { w.find.leave(); w.state.AddAll(refs) }
 	w.view.Carry, w.view.OnLift, w.view.OnMove = w.carry, w.lift, w.move
-	w.view.OnRead = func() { w.panel.Enter() }
+	w.panel.OnLeave = func() {
+		w.win.Canvas().Focus(w.view)
+		w.probe.again(w)
+	}
+	w.view.OnRead = func() {
+		w.panel.Enter()
+		w.probe.again(w)
+	}
 	w.view.OnNowhere = func() { w.bar.say("No tie leads that way.") }
 	w.view.OnOpen = func(scene.Ref) { w.state.ToggleFan() }
 	w.view.OnWalk = func(step int) { w.walk(step) }
@@ -172,6 +179,9 @@ func (w *Window) shown() {
 	w.probe.shown(w)
 	if !w.warmed {
 		w.warmed = true
+		if w.win.Canvas().Focused() == nil {
+			w.view.Attend()
+		}
 		w.options.Warm() // not before: a remembered placement needs no worker, and the first frame all processors
 	}
 	if w.firstFrame == 0 {

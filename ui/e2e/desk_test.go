@@ -161,6 +161,8 @@ type seen struct {
 	KnownOn                       string `json:"known_on"`
 	Ties                          int
 	Chip, Focus                   string
+	Keyboard, Undo                string
+	Also, Pinned, Saved           []string
 }
 
 func (d *desk) look() (seen, bool) {

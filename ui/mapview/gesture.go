@@ -47,12 +47,7 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 // MouseDown takes the focus: Fyne does not give it by itself.
 func (v *View) MouseDown(e *desktop.MouseEvent) {
 	v.pressed = press{e.Position, e.Button, e.Modifier, v.at(e.Position)}
-	v.setByMouse(true)
-	if app := fyne.CurrentApp(); app != nil {
-		if c := app.Driver().CanvasForObject(v); c != nil {
-			c.Focus(v)
-		}
-	}
+	v.Attend()
 }
 
 // MouseUp is part of desktop.Mouseable.
@@ -90,6 +85,16 @@ func (v *View) setHover(ref scene.Ref) {
 	}
 	v.hover = ref
 	v.light()
+}
+
+// Attend gives the keyboard to the map, without a ring until a key is pressed.
+func (v *View) Attend() {
+	v.setByMouse(true)
+	if app := fyne.CurrentApp(); app != nil {
+		if c := app.Driver().CanvasForObject(v); c != nil {
+			c.Focus(v)
+		}
+	}
 }
 
 // setByMouse says whether the mouse was used last: the focus ring is for keys.

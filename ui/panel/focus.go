@@ -9,10 +9,11 @@ import (
 type link struct {
 	widget.Hyperlink
 	reached func(fyne.CanvasObject)
+	walk    func(*fyne.KeyEvent)
 }
 
 func (p *Panel) link(words string, follow func()) *link {
-	l := &link{reached: p.reveal}
+	l := &link{reached: p.reveal, walk: p.walk}
 	l.ExtendBaseWidget(l)
 	l.Text, l.OnTapped = words, follow
 	return l
@@ -29,6 +30,56 @@ func (p *Panel) Enter() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.root); c != nil && p.first != nil {
 		c.Focus(p.first)
 	}
+}
+
+// TypedKey follows the link with Enter or Space, goes on with Down and back with
+// Up, and leaves the panel with Escape.
+func (l *link) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		l.OnTapped()
+		return
+	}
+	l.Hyperlink.TypedKey(e)
+	l.walk(e)
+}
+
+// walk goes through what can be followed by keys, and leaves the panel.
+func (p *Panel) walk(e *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.root)
+	switch {
+	case e.Name == fyne.KeyEscape && p.OnLeave != nil:
+		p.OnLeave()
+	case c == nil:
+	case e.Name == fyne.KeyDown:
+		p.onward(c, c.FocusNext)
+	case e.Name == fyne.KeyUp:
+		p.onward(c, c.FocusPrevious)
+	}
+}
+
+// onward goes past words that can only be marked to the next thing that can be
+// followed; where there is none it stays.
+func (p *Panel) onward(c fyne.Canvas, step func()) {
+	const most = 200 // of words between two links
+	from := c.Focused()
+	for range most {
+		step()
+		switch c.Focused().(type) {
+		case *row, *link:
+			return
+		}
+		if o, ok := c.Focused().(fyne.CanvasObject); !ok || !p.holds(o) {
+			break
+		}
+	}
+	c.Focus(from)
+}
+
+// holds says whether an object lies in the panel.
+func (p *Panel) holds(o fyne.CanvasObject) bool {
+	d := fyne.CurrentApp().Driver()
+	at, own := d.AbsolutePositionForObject(o), d.AbsolutePositionForObject(p.root)
+	return at.X >= own.X && at.X <= own.X+p.root.Size().Width && at.Y >= own.Y-p.scroll.Content.Size().Height
 }
 
 // reveal scrolls just so far that what the keyboard has reached is in view.

@@ -39,6 +39,8 @@ type Panel struct {
 	OnCopy func(string)
 	// OnLink is given a link to a source.
 	OnLink func(string)
+	// OnLeave is told of Escape: the keyboard is to go back to the picture.
+	OnLeave func()
 	// OnHome is told to go back to the first page.
 	OnHome func()
 

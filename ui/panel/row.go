@@ -28,6 +28,7 @@ type row struct {
 	widget.BaseWidget
 	follow  func()
 	reached func(fyne.CanvasObject)
+	walk    func(*fyne.KeyEvent)
 	body    fyne.CanvasObject
 	ground  *canvas.Rectangle
 	pal     *style.Palette
@@ -43,7 +44,7 @@ func (p *Panel) row(r brief.Row) fyne.CanvasObject {
 	if follow == nil {
 		return container.New(layout.NewCustomPaddedLayout(3, 3, 0, 0), body)
 	}
-	w := &row{follow: follow, reached: p.reveal, body: body, pal: p.pal, chosen: r.Chosen, ground: canvas.NewRectangle(color.Transparent)}
+	w := &row{follow: follow, reached: p.reveal, walk: p.walk, body: body, pal: p.pal, chosen: r.Chosen, ground: canvas.NewRectangle(color.Transparent)}
 	w.ground.CornerRadius = style.ChipRadius
 	w.ExtendBaseWidget(w)
 	w.show(false, false)
@@ -169,10 +170,14 @@ func (w *row) FocusLost() { w.show(w.over, false) }
 // TypedRune is part of fyne.Focusable.
 func (w *row) TypedRune(rune) {}
 
-// TypedKey follows the row with Enter or Space.
+// TypedKey follows the row with Enter or Space, goes on with Down and back with
+// Up, and leaves the panel with Escape.
 func (w *row) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		w.follow()
+	default:
+		w.walk(e)
 	}
 }
 

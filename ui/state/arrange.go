@@ -13,8 +13,11 @@ import (
 )
 
 // Move puts boxes elsewhere, by a distance in points from where they lie, and
-// pins them there. Boxes that are not placed are left alone.
+// pins them there. Boxes that are not placed, or are put back, are left alone.
 func (s *State) Move(parties []data.PartyID, by geom.Point) {
+	if by == (geom.Point{}) {
+		return
+	}
 	pins := s.places(parties)
 	for id, at := range pins {
 		pins[id] = at.Add(by)

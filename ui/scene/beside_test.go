@@ -1,0 +1,134 @@
+package scene
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"entangle/layout/geom"
+)
+
+// star is a scene of a box in the middle and others around it; lines lead from the
+// middle to all of them but one.
+func star() *Scene {
+	s := &Scene{}
+	box := func(id string, x, y float64) {
+		s.boxes = append(s.boxes, target{Ref{Party, id}, geom.RectAround(geom.Point{X: x, Y: y}, 40, 20)})
+	}
+	line := func(id, from, to string) {
+		a, _ := s.BoxOf(from)
+		b, _ := s.BoxOf(to)
+		p := geom.Polyline(a.Center(), b.Center())
+		s.lines = append(s.lines, lineTarget{ref: Ref{Tie, id}, from: from, to: to, path: p, bounds: p.Bounds()})
+	}
+	box("m", 0, 0)
+	box("right", 200, 10)
+	box("far", 500, 0)
+	box("up", -20, -150)
+	box("stranger", -100, 0)
+	line("t1", "m", "right")
+	line("t2", "far", "m")
+	line("t3", "up", "m")
+	return s
+}
+
+func TestArrowsLeadAlongTies(t *testing.T) {
+	s := star()
+	all := geom.Rect{Min: geom.Point{X: -300, Y: -300}, Max: geom.Point{X: 300, Y: 300}}
+	left, right, up, down := geom.Point{X: -1}, geom.Point{X: 1}, geom.Point{Y: -1}, geom.Point{Y: 1}
+	for _, c := range []struct {
+		from    Ref
+		pressed geom.Point
+		want    string
+	}{
+		{Ref{Party, "m"}, right, "right"}, // nearer than far
+		{Ref{Party, "m"}, up, "up"},
+		{Ref{Party, "m"}, left, ""}, // no tie leads to the stranger
+		{Ref{Party, "m"}, down, ""},
+		{Ref{Party, "far"}, left, "m"}, // against the arrow too
+		{Ref{Party, "stranger"}, right, ""},
+		{Ref{Tie, "t1"}, left, "m"},
+		{Ref{Tie, "t1"}, right, "right"},
+		{Ref{}, right, "m"},
+		{Ref{Party, "gone"}, right, "m"},
+		{Ref{Tie, "gone"}, left, "m"},
+	} {
+		got, ok := s.Beside(c.from, c.pressed, all)
+		assert.Equal(t, c.want != "", ok, "%v", c)
+		assert.Equal(t, c.want, got.ID, "%v", c)
+	}
+	_, ok := (&Scene{}).Beside(Ref{}, right, all)
+	assert.False(t, ok)
+}
+
+// Wherever the arrows lead on random webs, a tie goes there, and it lies in that
+// direction; and a step to where one came from can be taken back when that is the
+// nearest.
+func TestArrowsKeepTheirDirection(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 50 {
+		s := &Scene{}
+		for i := range 12 {
+			s.boxes = append(s.boxes, target{Ref{Party, string(rune('a' + i))}, geom.RectAround(geom.Point{X: 900 * r.Float64(), Y: 600 * r.Float64()}, 60, 30)})
+		}
+		for i := range 18 {
+			a, b := s.boxes[r.IntN(12)], s.boxes[r.IntN(12)]
+			if a.ref != b.ref {
+				s.lines = append(s.lines, lineTarget{ref: Ref{Tie, string(rune('A' + i))}, from: a.ref.ID, to: b.ref.ID, path: geom.Polyline(a.rect.Center(), b.rect.Center())})
+			}
+		}
+		for _, b := range s.boxes {
+			for _, pressed := range []geom.Point{{X: 1}, {X: -1}, {Y: 1}, {Y: -1}} {
+				got, ok := s.Beside(b.ref, pressed, geom.Rect{})
+				if !ok {
+					continue
+				}
+				tied := false
+				for _, l := range s.lines {
+					tied = tied || l.from == b.ref.ID && l.to == got.ID || l.to == b.ref.ID && l.from == got.ID
+				}
+				require.True(t, tied)
+				to, _ := s.BoxOf(got.ID)
+				require.Greater(t, to.Center().Sub(b.rect.Center()).Unit().Dot(pressed), math.Cos(66*math.Pi/180))
+			}
+		}
+	}
+}
+
+func TestTheRingIsAboutWhatIsPicked(t *testing.T) {
+	s := star()
+	box, _ := s.BoxOf("m")
+	got, ok := s.RingOf(Ref{Party, "m"})
+	assert.True(t, ok)
+	assert.Equal(t, box, got)
+	got, ok = s.RingOf(Ref{Tie, "t1"})
+	assert.True(t, ok)
+	assert.InDelta(t, 0, s.lines[0].path.Dist(got.Center()), 1e-6, "a line without a label: on the line")
+	s.chips = append(s.chips, target{Ref{Tie, "t1"}, geom.RectAround(geom.Point{X: 90, Y: 90}, 30, 10)})
+	got, _ = s.RingOf(Ref{Tie, "t1"})
+	assert.Equal(t, s.chips[0].rect, got)
+	_, ok = s.RingOf(Ref{})
+	assert.False(t, ok)
+}
+
+func TestSketch(t *testing.T) {
+	s := star()
+	k := s.Sketch([]string{"far"}, 4)
+	require.Len(t, k.Boxes, 1)
+	require.Len(t, k.Lines, 1)
+	l := k.Lines[0]
+	require.Len(t, l.Points, 5)
+	assert.Equal(t, s.lines[1].path.Start(), l.Points[0])
+	assert.InDelta(t, 0, l.Points[4].Dist(s.lines[1].path.End()), 1e-9)
+	bent := l.Bent(geom.Point{Y: 100}, geom.Point{})
+	assert.Equal(t, l.Points[0].Add(geom.Point{Y: 100}), bent[0])
+	assert.Equal(t, l.Points[4], bent[4], "the other end stays")
+	assert.InDelta(t, l.Points[2].Y+50, bent[2].Y, 1e-9)
+	whole := s.Sketch(nil, 1)
+	boxes, lines := s.Count()
+	assert.Len(t, whole.Boxes, boxes)
+	assert.Len(t, whole.Lines, lines)
+}
