@@ -57,6 +57,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Products as boxes", fyne.KeyP, w.onView(w.toggleProducts)),
 			fyne.NewMenuItemSeparator(),
 			shifted("Outline as text", fyne.KeyO, w.onView(w.showOutline)),
+			item("What is disputed?", fyne.KeyJ, w.onView(func() { w.ask(brief.WhatIsDisputed) })),
 			item("Coverage", fyne.KeyI, w.onView(func() { w.ask(brief.HowWellSourced) })),
 		),
 		fyne.NewMenu("Time", w.timeItems()...),

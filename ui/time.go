@@ -13,6 +13,7 @@ import (
 	"entangle/data/query"
 	"entangle/ui/brief"
 	"entangle/ui/picture"
+	"entangle/ui/scene"
 	"entangle/ui/timeline"
 	"entangle/ui/words"
 )
@@ -252,6 +253,15 @@ func (w *Window) setEnded(e query.Ended, name string) {
 	w.state.Change(name, v)
 }
 
+// showHistory shows the versions of the tie that is selected.
+func (w *Window) showHistory() {
+	if w.state.Selection().Kind != scene.Tie {
+		w.bar.say("Select a tie first; its history is then shown here.")
+		return
+	}
+	w.ask(brief.TieHistory)
+}
+
 // timeItems is the menu of the two days.
 func (w *Window) timeItems() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
@@ -266,6 +276,8 @@ func (w *Window) timeItems() []*fyne.MenuItem {
 		plain("All that is known", w.onView(func() { w.clock.move(timeline.KnownOn, data.MaxDay, false) })),
 		fyne.NewMenuItemSeparator(),
 		keyed("Compare with another day, or end it", fyne.KeyC, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, w.clock.compare),
+		item("History of the selected tie", fyne.KeyH, w.onView(w.showHistory)),
+		shifted("What ends next?", fyne.KeyJ, w.onView(func() { w.ask(brief.WhatEndsNext) })),
 		plain("What changed?", w.onView(func() { w.ask(brief.WhatChanged) })),
 		fyne.NewMenuItemSeparator(),
 		plain("Ties that are over: dotted", w.onView(func() { w.setEnded(query.EndedDotted, "dot ties that are over") })),

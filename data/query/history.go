@@ -103,10 +103,16 @@ func (v Version) sort() VersionSort {
 		return Finished
 	case len(v.Fields) == 0 && !has(func(s *data.Statement) bool { return s.Change != "" && s.Change != data.Neutral }):
 		return Confirmed
+	case has(increases): // on top of what was, which goes on
+		return Amended
 	case has(func(s *data.Statement) bool { return len(s.Withdraws) > 0 }) || v.replacesAll():
 		return Restated
 	}
 	return Amended
+}
+
+func increases(s *data.Statement) bool {
+	return slices.ContainsFunc(s.Amounts, func(a data.Amount) bool { return a.Increase })
 }
 
 // replacesAll says whether nothing of what the version before it rested on stands

@@ -39,6 +39,9 @@ func Tie(s *picture.Subject, id data.TieID) *Brief {
 	if versions := query.History(s.Web, id); len(versions) > 0 {
 		said.Rows = []Row{{Question: TieHistory, Words: fmt.Sprintf("History (%d)", len(versions)), Aside: "every version, and what it changed"}}
 	}
+	if state.IsDisputed() {
+		said.Rows = append(said.Rows, Row{Question: WhatIsDisputed, Words: "All that is disputed", Aside: words.Count(len(query.Disputes(s.Result)), "record") + " in view"})
+	}
 	b.Sections = append(b.Sections, said)
 	if len(notes) > 0 {
 		b.Sections = append(b.Sections, Section{Title: "Notes", Cards: n.cards(notes)})

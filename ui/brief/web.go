@@ -72,7 +72,7 @@ func Answer(s *picture.Subject, q Question) *Brief {
 		b.Sections = disputeSections(s)
 	case WhatEndsNext:
 		b.Title = "What ends next?"
-		b.Lead = words.Capital(s.Dates()) + ": what ends, begins, hangs on a condition or is planned among what is in view."
+		b.Lead = words.Capital(words.AsOf(s.View.AsOf, s.View.KnownOn)) + ": what ends, begins, hangs on a condition or is planned among what is in view."
 		b.Sections = aheadSections(s)
 	case WhatChanged:
 		changes(s, b)
