@@ -38,6 +38,9 @@ func (v View) Graph(d *scene.Diagram) layout.Graph {
 		o.NodeSep, o.RankSep = 20, 380
 	}
 	g := d.Graph(o)
+	if o.Direction == "LR" || o.Direction == "RL" {
+		makeRoom(&g)
+	}
 	if g.Options.Engine == "" {
 		g.Options.Engine = layout.Dot
 		if why(g) != "" {
@@ -46,6 +49,27 @@ func (v View) Graph(d *scene.Diagram) layout.Graph {
 	}
 	v.pin(&g)
 	return g
+}
+
+// A box at which many lines meet is taller in a web that runs sideways, so that
+// they can be told apart: so many points a line, up to a height that still leaves
+// its neighbours in sight.
+const (
+	roomOfLine = 26.0
+	tallest    = 420.0
+)
+
+// makeRoom gives every box the height that its lines take on their fuller side.
+func makeRoom(g *layout.Graph) {
+	leaving, coming := map[string]int{}, map[string]int{}
+	for _, l := range g.Lines {
+		leaving[l.From]++
+		coming[l.To]++
+	}
+	for i := range g.Boxes {
+		b := &g.Boxes[i]
+		b.H = max(b.H, min(roomOfLine*float64(max(leaving[b.ID], coming[b.ID])), tallest))
+	}
 }
 
 // why says why dot does not suit a graph, "" when it does.
