@@ -128,9 +128,13 @@ func (f *finder) jump() {
 	if !f.open || f.chosen >= len(f.answer.Hits) {
 		return
 	}
-	ref := brief.Target(f.w.state.Subject().Dataset, f.answer.Hits[f.chosen])
+	hit := f.answer.Hits[f.chosen]
+	ref := brief.Target(f.w.state.Subject().Dataset, hit)
 	f.end()
 	f.w.goTo(ref)
+	if hit.Kind == find.Statement {
+		f.w.panel.Point(hit.ID)
+	}
 }
 
 // goTo selects a record and moves the map to where it can be seen.

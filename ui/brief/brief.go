@@ -42,6 +42,7 @@ type Section struct {
 
 // Card is a statement.
 type Card struct {
+	ID       string // of the statement
 	Says     string
 	Cite     string // publisher, author, date, paragraph
 	By       string // who asserts it inside the source, and in which voice

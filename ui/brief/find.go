@@ -91,7 +91,7 @@ func foundRow(s *picture.Subject, h find.Hit) Row {
 // fieldWords says where a text stands; what is said needs no word.
 func fieldWords(n find.FieldName) string {
 	return map[find.FieldName]string{
-		find.Alias: "also known as", find.PartyKind: "a party of kind", find.TieKind: "kind", find.Identifier: "listed as", find.Parties: "between",
+		find.Alias: "also known as", find.PartyKind: "a party of kind", find.TieKind: "kind", find.Layer: "layer", find.Identifier: "listed as", find.Parties: "between",
 		find.Package: "part of", find.Amount: "amount", find.Scope: "scope", find.Condition: "condition", find.Publisher: "publisher",
 		find.Author: "author", find.SourceKind: "source of kind", find.Topic: "topic", find.By: "according to", find.Locator: "at", find.ID: "id",
 	}[n]

@@ -172,7 +172,7 @@ func (n numbered) statements(state *resolve.State) Section {
 func (n numbered) card(v *resolve.Verdict) Card {
 	d, st := n.s.Dataset, v.Statement
 	c := Card{
-		Says: words.Plain(st.Says), Verdict: words.Verdict(v), Why: n.why(v), Tone: toneOf(v),
+		ID: string(st.ID), Says: words.Plain(st.Says), Verdict: words.Verdict(v), Why: n.why(v), Tone: toneOf(v),
 		Citation: words.Citation(d, st.ID, n.s.View.AsOf, n.s.View.KnownOn),
 	}
 	if src := d.Source(st.Source); src != nil {

@@ -18,6 +18,7 @@ func (p *Panel) card(c brief.Card) fyne.CanvasObject {
 	tone, importance := p.tone(c.Tone)
 	ground := canvas.NewRectangle(p.pal.Page)
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = p.pal.Rule, 1, style.ChipRadius
+	p.cards[c.ID] = ground
 	bar := canvas.NewRectangle(tone)
 	bar.SetMinSize(fyne.NewSize(4, 4))
 	bar.TopLeftCornerRadius, bar.BottomLeftCornerRadius = style.ChipRadius, style.ChipRadius

@@ -40,3 +40,15 @@ func (p *Panel) Choose(nth int) {
 		p.reveal(p.rows[nth])
 	}
 }
+
+// Point leads to the card of a statement and frames it; a statement that is not
+// on the page is passed over.
+func (p *Panel) Point(statement string) {
+	ground := p.cards[statement]
+	if ground == nil {
+		return
+	}
+	ground.StrokeColor, ground.StrokeWidth = p.pal.Accent, 2
+	ground.Refresh()
+	p.reveal(ground)
+}

@@ -48,9 +48,10 @@ type Panel struct {
 	pal    *style.Palette
 	column *fyne.Container
 	scroll *container.Scroll
-	first  fyne.Focusable // of the page
-	rows   []*row         // of the page, those that lead somewhere
-	shown  string         // which page it is
+	first  fyne.Focusable               // of the page
+	rows   []*row                       // of the page, those that lead somewhere
+	cards  map[string]*canvas.Rectangle // the grounds of the page's cards, by what they are of
+	shown  string                       // which page it is
 	root   *fyne.Container
 	ground *palette.Ground
 }
@@ -78,7 +79,7 @@ func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
 	if onKeyboard && again {
 		nth = slices.IndexFunc(p.rows, func(r *row) bool { return c.Focused() == fyne.Focusable(r) })
 	}
-	p.pal, p.first, p.rows, p.shown = pal, nil, nil, page.Kicker+page.Title
+	p.pal, p.first, p.rows, p.shown, p.cards = pal, nil, nil, page.Kicker+page.Title, map[string]*canvas.Rectangle{}
 	p.ground.Paint(pal.Panel)
 	p.column.Objects = p.page(page, home)
 	// Words know their height only when they have been given a width.

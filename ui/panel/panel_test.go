@@ -341,3 +341,20 @@ func TestChoosing(t *testing.T) {
 	p.Choose(40)
 	assert.Equal(t, color.Transparent, rows[39].ground.FillColor, "none is lit")
 }
+
+// What a statement says was found: its card is framed and in view.
+func TestPointing(t *testing.T) {
+	p, w := shown(t, palette.Light)
+	w.Resize(fyne.NewSize(Width, 200))
+	long := page()
+	for range 20 {
+		long.Sections[0].Cards = append(long.Sections[0].Cards, brief.Card{Says: "Some."})
+	}
+	long.Sections[0].Cards = append(long.Sections[0].Cards, brief.Card{ID: "that", Says: "That."})
+	p.Show(long, p.pal, true)
+	p.Point("nothing")
+	assert.Zero(t, p.scroll.Offset.Y)
+	p.Point("that")
+	assert.Positive(t, p.scroll.Offset.Y)
+	assert.Equal(t, color.Color(p.pal.Accent), p.cards["that"].StrokeColor)
+}

@@ -80,6 +80,9 @@ func TestWhatIsFound(t *testing.T) {
 		{"$250 bn", "deal", "[250] [bn]"},
 		{"stateless", "deal", "[stateless] interfaces"},
 		{"approval", "deal", "subject to [approval]"},
+		{"ai labs", "openai", "[AI] [lab]"}, // the plural
+		{"clouds", "microsoft", "[cloud]"},
+		{"capital", "stake", "[capital]"},
 		{"equity", "stake", "[equity]"},
 		{"trillion", "deal.1", "It pledged a quarter of a [trillion] for Azure."},
 		{"azure trillion", "deal.1", "It pledged a quarter of a [trillion] for [Azure]."},

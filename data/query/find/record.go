@@ -29,6 +29,7 @@ const (
 	Title
 	PartyKind
 	TieKind
+	Layer
 	Identifier
 	Parties // the ends of a tie
 	Package // the agreement that a tie is part of
@@ -59,7 +60,7 @@ func (n FieldName) weight() float32 {
 		return 6
 	case TieKind, PartyKind, SourceKind:
 		return 5
-	case Parties, Amount:
+	case Parties, Amount, Layer:
 		return 4
 	case Scope, Condition, Says, Package:
 		return 3
@@ -132,6 +133,9 @@ func (r *reader) tie(t *data.Tie) {
 	names := r.names(t)
 	rec.add(Title, t.Title)
 	rec.add(TieKind, kind.Name)
+	if l, ok := r.d.Layer(r.d.LayerOf(t)); ok {
+		rec.add(Layer, l.Name)
+	}
 	rec.add(Parties, names)
 	if a := r.d.Agreement(t.Agreement); a != nil {
 		rec.add(Package, a.Title)

@@ -14,6 +14,7 @@ import (
 // want is a word of the question, and the words of the dataset that answer it.
 type want struct {
 	token string
+	stem  string   // the token without the ending of the plural, "" for none
 	words []answer // by id
 	whole bool     // they answer as a whole, being misspelt or shortened
 }
@@ -28,6 +29,7 @@ type answer struct {
 const (
 	worthExact   = 1
 	worthPrefix  = 0.8 // and up to 0.15 more, the less of the word is still to come
+	worthPlural  = 0.7 // a word of which the token is the plural
 	worthInside  = 0.5
 	worthTypo    = 0.45 // of one letter; half of two
 	worthLetters = 0.2
@@ -38,7 +40,10 @@ const (
 // of; where there are none either those of names that have its letters in their
 // order.
 func (x *Index) want(token string) want {
-	w := want{token: token, words: x.holding(token)}
+	w := want{token: token, stem: stem(token), words: x.holding(token)}
+	if id, ok := slices.BinarySearch(x.words, w.stem); ok && w.stem != "" {
+		w.words = append(w.words, answer{id, worthPlural})
+	}
 	if len(w.words) > 0 {
 		return w
 	}
@@ -47,6 +52,15 @@ func (x *Index) want(token string) want {
 		w.words = x.lettered(token)
 	}
 	return w
+}
+
+// stem takes the ending of a plural off an English word, "" for none.
+func stem(token string) string {
+	s, plural := strings.CutSuffix(token, "s")
+	if !plural || len(s) < 2 || strings.HasSuffix(s, "s") {
+		return ""
+	}
+	return s
 }
 
 // holding returns the words that begin with the token, and those that hold it
@@ -224,11 +238,13 @@ func (x *Index) span(text string, w word, wants []want) (Span, bool) {
 			}
 		} else {
 			at := strings.Index(w.folded, want.token)
-			if at < 0 {
+			switch {
+			case at >= 0:
+				a, b := part(text[w.from:w.to], at, at+len(want.token))
+				from, to = w.from+a, w.from+b
+			case w.folded != want.stem:
 				continue
 			}
-			a, b := part(text[w.from:w.to], at, at+len(want.token))
-			from, to = w.from+a, w.from+b
 		}
 		if to-from > best.To-best.From {
 			best = Span{from, to}
