@@ -219,7 +219,7 @@ func (c *composer) stroke(ref Ref, l *Line, path geom.Path, width float64, col s
 	shaft := path.Trim(0, length-head*0.8)
 	c.add(ref, Curve{Path: shaft, Stroke: col, Width: width, Dash: l.Change.dash(l.Dash)})
 	if core := l.Change.core(width); core > 0 {
-		c.add(ref, Curve{Path: shaft, Stroke: c.pal.Page, Width: core, Dash: l.Dash})
+		c.add(ref, Curve{Path: shaft, Stroke: c.pal.Page, Width: core})
 	}
 	c.add(ref, Polygon{Points: arrowhead(base, path.End(), head*0.42+width*0.3), Fill: col})
 	c.since(len(c.marks)-1, 1.5/style.HeadLength(width))
