@@ -81,3 +81,13 @@ func (w *Window) arrangementItem(a picture.Arrangement, key fyne.KeyName) *fyne.
 	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 	return m
 }
+
+// toggleRoles keeps boxes of one role together in a frame, or no longer does. It
+// is about the web, and goes there.
+func (w *Window) toggleRoles() {
+	v := w.state.View()
+	v.Roles = !v.Roles || v.Arranged() != picture.Web
+	v.Arrangement = picture.Web
+	w.view.Follow()
+	w.state.Change(map[bool]string{true: "show boxes by role", false: "show boxes without roles"}[v.Roles], v)
+}

@@ -78,3 +78,21 @@ func TestKeysAreGivenOnce(t *testing.T) {
 	}
 	assert.Greater(t, len(of), 15)
 }
+
+func TestBoxesByRole(t *testing.T) {
+	d := sit(t)
+	roles := d.item("View", "Boxes by role")
+	roles.Action()
+	d.drawn()
+	assert.True(t, d.state.View().Roles)
+	assert.Equal(t, "show boxes by role", d.state.Undoable())
+	d.item("View", "Stack").Action()
+	d.drawn()
+	roles.Action()
+	d.drawn()
+	assert.Equal(t, picture.Web, d.state.View().Arranged(), "roles are about the web")
+	assert.True(t, d.state.View().Roles)
+	roles.Action()
+	d.drawn()
+	assert.False(t, d.state.View().Roles)
+}

@@ -54,6 +54,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Fan out or fold a line", fyne.KeyB, w.onView(w.state.ToggleFan)),
 			item("Next tie", fyne.KeyRightBracket, func() { w.walk(1) }),
 			item("Previous tie", fyne.KeyLeftBracket, func() { w.walk(-1) }),
+			keyed("Boxes by role", fyne.KeyR, fyne.KeyModifierAlt, w.onView(w.toggleRoles)),
 			item("Products as boxes", fyne.KeyP, w.onView(w.toggleProducts)),
 			fyne.NewMenuItemSeparator(),
 			shifted("Outline as text", fyne.KeyO, w.onView(w.showOutline)),

@@ -119,6 +119,7 @@ func (w *Window) compose() {
 		changed := subject.ChangedSince(before)
 		return func() {
 			w.scene = s
+			w.sayUnframed(s.Shown.Unframed)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			w.view.SetScene(s, look.Palette, look.Selected)
 			w.clock.drawn = subject
@@ -141,4 +142,12 @@ func (w *Window) composedAs(number int, subject *picture.Subject, show func()) {
 	if w.recompose {
 		w.compose()
 	}
+}
+
+// sayUnframed says when roles have no frame, since other boxes stand among them.
+func (w *Window) sayUnframed(n int) {
+	if n > 0 && n != w.unframed {
+		w.bar.say(picture.Unframed(n))
+	}
+	w.unframed = n
 }

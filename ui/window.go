@@ -62,6 +62,8 @@ type Window struct {
 	legend *mapview.Legend
 	panel  *panel.Panel
 	lists  *lists
+
+	unframed int // roles without a frame on the map
 	bar    *bar
 	clock  *clock
 	find   *finder

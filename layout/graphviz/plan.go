@@ -2,6 +2,7 @@ package graphviz
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"entangle/layout"
@@ -70,6 +71,9 @@ func planPlacing(g layout.Graph, engine layout.EngineName) plan {
 		p.setInches("mindist", o.NodeSep)
 	}
 	p.remarkPins(g)
+	if slices.ContainsFunc(g.Boxes, func(b layout.Box) bool { return b.Frame != "" }) {
+		p.remark(p.engine + " does not keep boxes together in frames; dot does")
+	}
 	return p
 }
 

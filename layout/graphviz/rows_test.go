@@ -137,3 +137,13 @@ func TestFramesKeepOthersOut(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyDotHasFrames(t *testing.T) {
+	client := newClient(t)
+	placed, err := client.Layout(context.Background(), with(framed(), layout.Options{Engine: layout.Circo}))
+	require.NoError(t, err)
+	assert.Contains(t, placed.Note, "circo does not keep boxes together in frames")
+	placed, err = client.Layout(context.Background(), framed())
+	require.NoError(t, err)
+	assert.Empty(t, placed.Note)
+}

@@ -68,6 +68,9 @@ func (s *Subject) shownLine(sc *scene.Scene) string {
 	if focus := s.Focus(); focus != "" {
 		line += " Focus: " + focus + "."
 	}
+	if n := sc.Shown.Unframed; n > 0 {
+		line += " " + Unframed(n)
+	}
 	if n := sc.Shown.Bare; n > 0 {
 		line += " " + s.Numbers.Count(n, "line") + " without a label for want of room."
 	}

@@ -111,8 +111,11 @@ func (s *Subject) diagram(drawing query.Drawing, ruler *style.Ruler) *scene.Diag
 	for i := range drawing.Bundles {
 		d.Lines = append(d.Lines, s.line(&drawing.Bundles[i]))
 	}
-	if s.View.Arranged() == Stack {
+	switch {
+	case s.View.Arranged() == Stack:
 		s.stack(d)
+	case s.View.Arranged() == Web && s.View.Roles:
+		s.roles(d)
 	}
 	d.Measure(ruler)
 	return d

@@ -58,6 +58,7 @@ const (
 	keySince       = "since"
 	keyHide        = "hide"
 	keyArrangement = "arrangement"
+	keyRoles       = "roles"
 	keyEngine      = "engine"
 	keyRanks       = "ranks"
 	keyFanned      = "fanned"
@@ -109,6 +110,9 @@ func (s Saved) Record() data.SavedView {
 	if v.Arranged() != Web {
 		r.put(keyArrangement, string(v.Arranged()))
 	}
+	if v.Roles {
+		r[keyRoles] = true
+	}
 	r.put(keyEngine, string(v.Engine))
 	r.put(keyRanks, v.Direction)
 	r.put(keyFanned, v.Fanned)
@@ -146,7 +150,7 @@ func ReadSaved(d *data.Dataset, from data.SavedView, today data.Day) (s Saved, l
 	v.Focus = data.PartyID(r.text(keyFocus))
 	r.count(keyHops, &v.Hops)
 	r.word(keyDirection, (*string)(&v.View.Direction), texts(query.Directions()))
-	v.Products, v.Dim = r.truth(keyProducts), r.truth(keyDim)
+	v.Products, v.Dim, v.Roles = r.truth(keyProducts), r.truth(keyDim), r.truth(keyRoles)
 	r.word(keyEnded, (*string)(&v.Ended), []string{string(query.EndedDimmed), string(query.EndedHidden)})
 	r.day(keySince, &v.Since)
 	hide := r.inner(keyHide)

@@ -29,6 +29,7 @@ func fill(t *testing.T, d *data.Dataset) View {
 	v.Parties, v.Focus, v.Hops, v.View.Direction, v.Products = []data.PartyID{d.Parties[0].ID, d.Parties[1].ID}, d.Parties[0].ID, 3, query.In, true
 	v.Hide = query.ByHand{Parties: []data.PartyID{d.Parties[2].ID}, Ties: []data.TieID{d.Ties[0].ID}}
 	v.Engine, v.Direction, v.Arrangement, v.Fanned, v.Dim = layout.Neato, "RL", Stack, "a/b/contractual", true
+	v.Roles = true
 	v.Ended, v.Since = query.EndedDimmed, data.DayOf(2025, 1, 1)
 	v.Pins, v.Kept = Places{d.Parties[0].ID: {X: 1.25, Y: -3}}, Places{d.Parties[1].ID: {X: 10, Y: 0}}
 	for _, s := range []any{v, v.View} {

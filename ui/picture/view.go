@@ -17,6 +17,7 @@ type View struct {
 	Engine      layout.EngineName // "" chooses by size
 	Direction   string            // of dot: TB, LR, BT, RL; "" chooses by size
 	Arrangement Arrangement       // "" is the web
+	Roles       bool              // boxes of one role stand together, in a frame; of the web
 	Dim         bool              // what lies out of focus is dimmed and not hidden
 	Since       data.Day          // the second day of a comparison; 0, the first of the calendar, for none
 	Fanned      string            // the bundle whose ties are drawn side by side; "" for none
@@ -48,7 +49,7 @@ func (p Places) Without(ids []data.PartyID) Places {
 // Equal says whether both are the same view.
 func (v View) Equal(o View) bool {
 	return v.View.Equal(o.View) && v.Engine == o.Engine && v.Direction == o.Direction && v.Fanned == o.Fanned && v.Since == o.Since &&
-		v.Arranged() == o.Arranged() && v.Dim == o.Dim && v.samePlaces(o)
+		v.Arranged() == o.Arranged() && v.Roles == o.Roles && v.Dim == o.Dim && v.samePlaces(o)
 }
 
 // Shown is the view of what is drawn: without its focus where that only dims.
@@ -112,6 +113,6 @@ func held[T ~string](ids []T, lost *[]string, there func(T) bool) []T {
 // the same boxes and lines of the same dataset on all days, laid out in the same
 // way.
 func (s *Subject) PlacesLike(o *Subject) bool {
-	return s.Dataset == o.Dataset && s.View.Arranged() == o.View.Arranged() && s.View.Engine == o.View.Engine &&
+	return s.Dataset == o.Dataset && s.View.Arranged() == o.View.Arranged() && s.View.Roles == o.View.Roles && s.View.Engine == o.View.Engine &&
 		s.View.Direction == o.View.Direction && s.View.samePlaces(o.View) && s.Placed.Same(o.Placed)
 }

@@ -27,6 +27,7 @@ type Box struct {
 	Row    int         // its place in the stack, 1 at the top; 0 where there are no rows
 	Side   layout.Side // of the stack
 	Pinned bool        // a person put it where it is
+	Frame  string      // its role, where boxes of a role are kept together; "" for none
 
 	lines []string // of the name, wrapped
 	w, h  float64
@@ -108,13 +109,13 @@ func tier(k data.PartyKind) int {
 func (d *Diagram) Graph(o layout.Options) layout.Graph {
 	g := layout.Graph{Options: o}
 	tiers := map[string]int{}
-	rowed := false
+	rowed := false // ranks are given by more than the lines
 	for i := range d.Boxes {
 		b := &d.Boxes[i]
 		tiers[b.ID] = b.tier()
-		rowed = rowed || b.Row > 0
-		box := layout.Box{ID: b.ID, W: b.w, H: b.h, Row: b.Row, Side: b.Side}
-		if len(d.Boxes) <= compactBoxes && b.Row == 0 {
+		rowed = rowed || b.Row > 0 || b.Frame != ""
+		box := layout.Box{ID: b.ID, W: b.w, H: b.h, Row: b.Row, Side: b.Side, Frame: b.Frame}
+		if len(d.Boxes) <= compactBoxes && b.Row == 0 && b.Frame == "" {
 			box.Group = strconv.Itoa(tier(b.Kind))
 		}
 		g.Boxes = append(g.Boxes, box)

@@ -10,11 +10,13 @@ import (
 	"entangle/ui/style"
 )
 
-// Lane is a band of the stack: the parties of one layer.
+// Lane is a band of the stack, the parties of one layer; or a frame in the web,
+// around those of one role.
 type Lane struct {
 	Name  string
 	Layer data.LayerID
 	Side  layout.Side // beside the stack, or in it
+	Frame bool        // as near around its boxes as can be, and not as wide as all others
 	Boxes []string
 }
 
@@ -40,16 +42,26 @@ func (c *composer) placeLanes(placed layout.Placed) []placedLane {
 			lanes = append(lanes, l)
 		}
 	}
+	before := len(lanes)
+	c.stretched(lanes, placed)
+	lanes = slices.DeleteFunc(lanes, func(l placedLane) bool { return c.invaded(l) })
+	c.scene.Shown.Unframed = before - len(lanes)
+	for i := range lanes {
+		lanes[i].name = c.nameRoom(lanes[i])
+	}
+	return lanes
+}
+
+// stretched makes the rooms of lanes what they are drawn as; frames stay.
+func (c *composer) stretched(lanes []placedLane, placed layout.Placed) {
+	if len(lanes) > 0 && lanes[0].Frame {
+		return
+	}
 	lines := geom.EmptyRect()
 	for _, l := range placed.Lines {
 		lines = lines.Union(l.Path.Bounds())
 	}
 	stretch(lanes, lines)
-	lanes = slices.DeleteFunc(lanes, func(l placedLane) bool { return c.invaded(l) })
-	for i := range lanes {
-		lanes[i].name = c.nameRoom(lanes[i])
-	}
-	return lanes
 }
 
 // stretch makes bands of the rooms of lanes, as wide as boxes and lines are.
@@ -106,7 +118,11 @@ func (c *composer) invaded(l placedLane) bool {
 // drawLanes draws the bands, below everything.
 func (c *composer) drawLanes() {
 	for _, l := range c.lanes {
-		c.add(Ref{}, Rect{Rect: l.room, Radius: style.ChipRadius, Fill: c.bandFill(l), Stroke: c.pal.BandEdge, Width: 1})
+		edge := c.pal.BandEdge
+		if l.Frame {
+			edge = style.Over(c.bandHue(l), c.pal.Page, 0.35)
+		}
+		c.add(Ref{}, Rect{Rect: l.room, Radius: style.BoxRadius, Fill: c.bandFill(l), Stroke: edge, Width: 1})
 	}
 }
 

@@ -129,6 +129,8 @@ type Shown struct {
 	Entries []Entry
 	Labels  int // lines with a label
 	Bare    int // lines whose label found no place
+
+	Unframed int // lanes and roles without a frame, since other boxes stand among theirs
 }
 
 type target struct {
