@@ -64,11 +64,11 @@ type Window struct {
 	lists  *lists
 
 	unframed int // roles without a frame on the map
-	bar    *bar
-	clock  *clock
-	find   *finder
-	edit   edit
-	clip   pictureClipboard
+	bar      *bar
+	clock    *clock
+	find     *finder
+	edit     edit
+	clip     pictureClipboard
 
 	filters filterPage
 
