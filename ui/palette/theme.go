@@ -66,60 +66,76 @@ func (t Theme) variant(v fyne.ThemeVariant) fyne.ThemeVariant {
 	}
 }
 
-// Color is part of fyne.Theme.
+// Color is part of fyne.Theme. Fyne asks for colours and sizes thousands of times
+// a frame, so that both take no memory.
 func (t Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	p := t.Palette(v)
-	if c, ok := map[fyne.ThemeColorName]color.Color{
-		theme.ColorNameBackground:          cleared(p.Page),
-		theme.ColorNameForeground:          p.Ink,
-		theme.ColorNameButton:              p.Panel,
-		theme.ColorNameInputBackground:     p.Panel,
-		theme.ColorNameInputBorder:         p.Rule,
-		theme.ColorNameMenuBackground:      p.Panel,
-		theme.ColorNameOverlayBackground:   p.Panel,
-		theme.ColorNameHeaderBackground:    p.Panel,
-		theme.ColorNameSeparator:           p.Rule,
-		theme.ColorNameShadow:              style.Colour{A: 0x22},
-		theme.ColorNamePrimary:             p.Accent,
-		theme.ColorNameForegroundOnPrimary: p.OnAccent,
-		theme.ColorNameHyperlink:           p.Accent,
-		theme.ColorNameFocus:               p.Accent,
-		theme.ColorNameHover:               style.Over(p.Accent, p.Panel, 0.10),
-		theme.ColorNamePressed:             style.Over(p.Accent, p.Panel, 0.22),
-		theme.ColorNameSelection:           p.Halo,
-		theme.ColorNamePlaceHolder:         p.Muted,
-		theme.ColorNameDisabled:            p.Muted,
-		theme.ColorNameScrollBar:           style.Over(p.Muted, p.Panel, 0.5),
-		theme.ColorNameError:               p.Disagree,
-		theme.ColorNameSuccess:             p.Stands,
-		ColorMuted:                         p.Muted,
-		ColorDisagree:                      p.Disagree,
-		ColorStands:                        p.Stands,
-		ColorPage:                          p.Page,
-		ColorPanel:                         p.Panel,
-	}[n]; ok {
+	if n == theme.ColorNameBackground {
+		return cleared(t.Palette(v).Page)
+	}
+	if c, ok := ofWidgets(n, t.Palette(v)); ok {
 		return c
 	}
 	return theme.DefaultTheme().Color(n, t.variant(v))
 }
 
+// ofWidgets is the colour of a part of a widget; false where it is the toolkit's.
+func ofWidgets(n fyne.ThemeColorName, p *style.Palette) (c style.Colour, ok bool) {
+	switch n {
+	case theme.ColorNameForeground:
+		c = p.Ink
+	case theme.ColorNameButton, theme.ColorNameInputBackground, theme.ColorNameMenuBackground,
+		theme.ColorNameOverlayBackground, theme.ColorNameHeaderBackground, ColorPanel:
+		c = p.Panel
+	case theme.ColorNameInputBorder, theme.ColorNameSeparator:
+		c = p.Rule
+	case theme.ColorNameShadow:
+		c = style.Colour{A: 0x22}
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink, theme.ColorNameFocus:
+		c = p.Accent
+	case theme.ColorNameForegroundOnPrimary:
+		c = p.OnAccent
+	case theme.ColorNameHover:
+		c = style.Over(p.Accent, p.Panel, 0.10)
+	case theme.ColorNamePressed:
+		c = style.Over(p.Accent, p.Panel, 0.22)
+	case theme.ColorNameSelection:
+		c = p.Halo
+	case theme.ColorNamePlaceHolder, theme.ColorNameDisabled, ColorMuted:
+		c = p.Muted
+	case theme.ColorNameScrollBar:
+		c = style.Over(p.Muted, p.Panel, 0.5)
+	case theme.ColorNameError, ColorDisagree:
+		c = p.Disagree
+	case theme.ColorNameSuccess, ColorStands:
+		c = p.Stands
+	case ColorPage:
+		c = p.Page
+	default:
+		return c, false
+	}
+	return c, true
+}
+
 // Size is part of fyne.Theme.
 func (t Theme) Size(n fyne.ThemeSizeName) float32 {
-	if s, ok := map[fyne.ThemeSizeName]float32{
-		theme.SizeNameText:           style.SizeText,
-		theme.SizeNameSubHeadingText: style.SizeName,
-		theme.SizeNameHeadingText:    style.SizeTitle,
-		theme.SizeNameCaptionText:    style.SizeSmall,
-		theme.SizeNameInnerPadding:   6,
-		theme.SizeNameLineSpacing:    3,
-		theme.SizeNameScrollBar:      10,
-		SizeTitle:                    style.SizeTitle,
-		SizeSmall:                    style.SizeSmall,
-		SizeName:                     style.SizeName,
-	}[n]; ok {
-		return s
+	switch n {
+	case theme.SizeNameText:
+		return style.SizeText
+	case theme.SizeNameSubHeadingText, SizeName:
+		return style.SizeName
+	case theme.SizeNameHeadingText, SizeTitle:
+		return style.SizeTitle
+	case theme.SizeNameCaptionText, SizeSmall:
+		return style.SizeSmall
+	case theme.SizeNameInnerPadding:
+		return 6
+	case theme.SizeNameLineSpacing:
+		return 3
+	case theme.SizeNameScrollBar:
+		return 10
+	default:
+		return theme.DefaultTheme().Size(n)
 	}
-	return theme.DefaultTheme().Size(n)
 }
 
 // Font is part of fyne.Theme: the faces of the map.

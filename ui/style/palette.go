@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"strconv"
 	"strings"
+	"sync"
 
 	"entangle/data"
 )
@@ -48,15 +49,19 @@ type Palette struct {
 	Cell                 float64 // how much of a layer's hue a cell of the matrix has, 0 to 1
 }
 
-// Of returns the palette of a theme; an unknown one is light.
+// Each palette is made once: it is asked for all the time.
+var ofLight, ofDark, ofPrint = sync.OnceValue(light), sync.OnceValue(dark), sync.OnceValue(printed)
+
+// Of returns the palette of a theme, which must not be changed; an unknown theme is
+// light.
 func Of(t Theme) *Palette {
 	switch t {
 	case Dark:
-		return dark()
+		return ofDark()
 	case Print:
-		return printed()
+		return ofPrint()
 	default:
-		return light()
+		return ofLight()
 	}
 }
 
