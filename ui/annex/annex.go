@@ -36,7 +36,7 @@ type Statement struct {
 
 // Evidence returns the ties in view in the order of the drawing, then the notes.
 func Evidence(s *picture.Subject) []Entry {
-	w := writer{s: s, labels: map[data.StatementID]string{}}
+	w := writer{s: s, labels: map[data.StatementID]string{}, numbers: s.Numbering()}
 	states := w.order()
 	for i, state := range states {
 		for k := range state.Verdicts {
@@ -59,25 +59,29 @@ func letter(n int) string {
 }
 
 type writer struct {
-	s      *picture.Subject
-	labels map[data.StatementID]string
+	s       *picture.Subject
+	labels  map[data.StatementID]string
+	numbers map[data.SourceID]int
 }
 
 // order lists what is in view: ties as they are drawn, from party to party, then
 // those that stand behind no line, then notes.
 func (w writer) order() []*resolve.State {
 	var out []*resolve.State
+	there := map[data.TieID]bool{}
+	add := func(t *resolve.State) {
+		if !there[t.Tie.ID] {
+			there[t.Tie.ID] = true
+			out = append(out, t)
+		}
+	}
 	for _, b := range w.s.Drawing.Bundles {
 		for _, t := range b.Ties {
-			if !slices.Contains(out, t) {
-				out = append(out, t)
-			}
+			add(t)
 		}
 	}
 	for _, t := range w.s.Result.Ties {
-		if !slices.Contains(out, t) {
-			out = append(out, t)
-		}
+		add(t)
 	}
 	return append(out, w.s.Result.Notes...)
 }
@@ -88,7 +92,7 @@ func (w writer) entry(number int, state *resolve.State) Entry {
 	if t := state.Tie; t != nil {
 		e.Title = words.Plain(words.Sentence(d, t) + " – " + words.Title(d, t))
 		e.Kind = words.Plain(words.Kind(d, t.Kind)) + ", " + words.BasisName(d.BasisOf(t)) + ", " + words.Plain(words.Layer(d, d.LayerOf(t)))
-		e.Facts = facts(state)
+		e.Facts = w.facts(state)
 	} else {
 		e.Title = "Note: " + words.Plain(state.Note.Title)
 	}
@@ -103,10 +107,10 @@ func (w writer) entry(number int, state *resolve.State) Entry {
 	return e
 }
 
-func facts(state *resolve.State) []string {
+func (w writer) facts(state *resolve.State) []string {
 	out := []string{"Status: " + words.Holds(state)}
 	for _, a := range state.Amounts {
-		out = append(out, "Amount: "+words.AmountFieldWithKind(a))
+		out = append(out, "Amount: "+w.s.Numbers.AmountFieldWithKind(a))
 	}
 	if len(state.Amounts) == 0 {
 		out = append(out, "Amount: "+words.NotRecorded)
@@ -117,7 +121,7 @@ func facts(state *resolve.State) []string {
 func (w writer) statement(v *resolve.Verdict) Statement {
 	d, st := w.s.Dataset, v.Statement
 	out := Statement{
-		Label: w.labels[st.ID], Says: words.Plain(st.Says), Source: w.s.Number(st.Source),
+		Label: w.labels[st.ID], Says: words.Plain(st.Says), Source: w.numbers[st.Source],
 		Past: v.Standing != resolve.Stands && v.Standing != resolve.Disputed,
 	}
 	var how []string

@@ -74,7 +74,7 @@ func (s *Subject) shownLine(sc *scene.Scene) string {
 	if n := sc.Shown.Bare; n > 0 {
 		line += " " + s.Numbers.Count(n, "line") + " without a label for want of room."
 	}
-	if len(s.Result.Sources) == 0 {
+	if len(s.Sources()) == 0 {
 		line += " No sources in view."
 	} else if len(sc.Labels()) > 0 {
 		line += " Small numbers on the labels name the sources."

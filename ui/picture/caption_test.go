@@ -40,7 +40,7 @@ func TestTheCaption(t *testing.T) {
 	require.Len(t, c.Sources, len(s.Result.Sources))
 	for i, id := range s.Result.Sources {
 		assert.Equal(t, i+1, c.Sources[i].Number)
-		assert.Equal(t, i+1, s.Number(id))
+		assert.Equal(t, i+1, s.Numbering()[id])
 		assert.Contains(t, c.Sources[i].Text, "“"+s.Dataset.Source(id).Title+"”")
 		assert.NotContains(t, c.Sources[i].Text, "side agreement", "what was not known is no source")
 	}

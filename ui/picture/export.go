@@ -138,7 +138,7 @@ func (e Export) palette() *style.Palette {
 
 // page composes the picture and lays it out with its caption.
 func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *paper.Page {
-	pal := e.palette()
+	pal, x := e.palette(), s.index()
 	sc := s.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit}, ruler)
 	sheet := paper.Sheet{Width: e.Width, Height: e.Height, Crop: len(e.Only) > 0}
 	if e.Frame != nil {
@@ -147,10 +147,10 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 	var caption *paper.Caption
 	if !e.NoCaption {
 		caption = s.Caption(s.title(e), sc, pal, ruler)
-		sheet.Notes, sheet.NoteLinks = s.numbers(sc, pal, ruler)
+		sheet.Notes, sheet.NoteLinks = x.marks(sc, pal, ruler)
 	}
 	page := paper.Fit(sc, caption, sheet)
-	page.Names, page.Links, page.Behind = s.refName, s.link, s.refsBehind
+	page.Names, page.Links, page.Behind = x.name, x.link, x.behind
 	page.Title, page.Description = s.title(e), s.describe()
 	page.Mark(page.Title)
 	switch {
@@ -160,18 +160,6 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 		page.Background = style.Colour{R: 255, G: 255, B: 255, A: 255}
 	}
 	return page
-}
-
-// refsBehind lists the ties behind a line of several.
-func (s *Subject) refsBehind(ref scene.Ref) []scene.Ref {
-	if ref.Kind != scene.Bundle {
-		return nil
-	}
-	var out []scene.Ref
-	for _, t := range s.behind(ref) {
-		out = append(out, scene.Ref{Kind: scene.Tie, ID: string(t.Tie.ID)})
-	}
-	return out
 }
 
 // title is the one that was asked for, else the dataset's.
@@ -191,25 +179,4 @@ func (s *Subject) describe() string {
 		}
 	}
 	return strings.Join(parts, " ")
-}
-
-// refName says in words what a mark stands for.
-func (s *Subject) refName(ref scene.Ref) string {
-	switch ref.Kind {
-	case scene.Bundle:
-		if b := s.Bundle(ref.ID); b != nil {
-			return words.Plain(words.Party(s.Dataset, b.From) + " to " + words.Party(s.Dataset, b.To))
-		}
-	case scene.Tie:
-		for _, t := range s.behind(ref) {
-			return words.Plain(words.Sentence(s.Dataset, t.Tie))
-		}
-	case scene.Party:
-		for _, n := range s.Drawing.Nodes {
-			if string(n.Party) == ref.ID {
-				return words.Plain(words.Party(s.Dataset, n.Party))
-			}
-		}
-	}
-	return ref.ID
 }

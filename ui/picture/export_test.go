@@ -128,16 +128,16 @@ func TestThePictureIsDescribed(t *testing.T) {
 	assert.Contains(t, desc, s.Counts())
 	assert.Equal(t, len(s.Result.Ties), strings.Count(desc, ")."), "a sentence for every tie")
 	for _, n := range s.Drawing.Nodes {
-		assert.Equal(t, s.Dataset.Party(n.Party).Name, s.refName(scene.Ref{Kind: scene.Party, ID: string(n.Party)}))
+		assert.Equal(t, s.Dataset.Party(n.Party).Name, s.index().name(scene.Ref{Kind: scene.Party, ID: string(n.Party)}))
 	}
 	for _, b := range s.Drawing.Bundles {
-		assert.Contains(t, s.refName(scene.Ref{Kind: scene.Bundle, ID: b.ID}), " to ")
+		assert.Contains(t, s.index().name(scene.Ref{Kind: scene.Bundle, ID: b.ID}), " to ")
 	}
 	for _, tie := range s.Result.Ties {
-		assert.NotEqual(t, string(tie.Tie.ID), s.refName(scene.Ref{Kind: scene.Tie, ID: string(tie.Tie.ID)}))
+		assert.NotEqual(t, string(tie.Tie.ID), s.index().name(scene.Ref{Kind: scene.Tie, ID: string(tie.Tie.ID)}))
 	}
 	for _, kind := range []scene.RefKind{scene.None, scene.Party, scene.Bundle, scene.Tie} {
-		assert.Equal(t, "x", s.refName(scene.Ref{Kind: kind, ID: "x"}))
+		assert.Equal(t, "x", s.index().name(scene.Ref{Kind: kind, ID: "x"}))
 	}
 }
 

@@ -15,27 +15,65 @@ import (
 	"entangle/ui/words"
 )
 
-// Number returns the number of a source in every list of this view: the
-// footnotes of a picture, the annex, the exported sources. It is 0 for a source
-// that nothing in view cites.
-func (s *Subject) Number(id data.SourceID) int { return s.Result.Number(id) }
+// Sources lists the sources of what is drawn, by id: of what is in view, and in a
+// comparison of what was in view on the second day. The place of a source in the
+// list is its number in the footnotes of a picture, in its annex and in every
+// other list of the view.
+func (s *Subject) Sources() []data.SourceID {
+	if s.Compared == nil {
+		return s.Result.Sources
+	}
+	all := slices.Concat(s.Result.Sources, s.Compared.Before.Sources)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
 
-// Footnotes lists the sources of what is in view.
+// Numbering gives the sources their numbers, from 1 on.
+func (s *Subject) Numbering() map[data.SourceID]int {
+	numbers := map[data.SourceID]int{}
+	for i, id := range s.Sources() {
+		numbers[id] = i + 1
+	}
+	return numbers
+}
+
+// Footnotes lists the sources of what is drawn.
 func (s *Subject) Footnotes() []paper.Footnote {
 	var out []paper.Footnote
-	for i, id := range s.Result.Sources {
+	for i, id := range s.Sources() {
 		source := s.Dataset.Source(id)
 		out = append(out, paper.Footnote{Number: i + 1, Text: words.SourceCitation(source, ""), Link: words.SafeLink(source.URL)})
 	}
 	return out
 }
 
-// cited lists the numbers of the sources of some ties, each once.
-func (s *Subject) cited(ties []*resolve.State) []int {
+// index finds what marks stand for; a picture asks for every one of them.
+type index struct {
+	s       *Subject
+	numbers map[data.SourceID]int
+	ties    map[scene.Ref][]*resolve.State
+	bundles map[string]*query.Bundle
+}
+
+func (s *Subject) index() *index {
+	x := &index{s: s, numbers: s.Numbering(), ties: map[scene.Ref][]*resolve.State{}, bundles: map[string]*query.Bundle{}}
+	for i := range s.Drawing.Bundles {
+		b := &s.Drawing.Bundles[i]
+		x.bundles[b.ID] = b
+		x.ties[scene.Ref{Kind: scene.Bundle, ID: b.ID}] = b.Ties
+		for _, t := range b.Ties {
+			x.ties[scene.Ref{Kind: scene.Tie, ID: string(t.Tie.ID)}] = []*resolve.State{t}
+		}
+	}
+	return x
+}
+
+// cited lists the numbers of the sources behind a mark, each once.
+func (x *index) cited(ref scene.Ref) []int {
 	var out []int
-	for _, t := range ties {
+	for _, t := range x.ties[ref] {
 		for _, statement := range query.Counting(t) {
-			if n := s.Number(statement.Source); n > 0 && !slices.Contains(out, n) {
+			if n := x.numbers[statement.Source]; n > 0 && !slices.Contains(out, n) {
 				out = append(out, n)
 			}
 		}
@@ -44,30 +82,13 @@ func (s *Subject) cited(ties []*resolve.State) []int {
 	return out
 }
 
-// behind lists the ties that a mark stands for.
-func (s *Subject) behind(ref scene.Ref) []*resolve.State {
-	switch ref.Kind {
-	case scene.Bundle:
-		if b := s.Bundle(ref.ID); b != nil {
-			return b.Ties
-		}
-	case scene.Tie:
-		for _, t := range s.Result.Ties {
-			if string(t.Tie.ID) == ref.ID {
-				return []*resolve.State{t}
-			}
-		}
-	}
-	return nil
-}
-
 // link returns where a mark leads: to the source of the first statement that
 // stands, of the first tie that has one with a link.
-func (s *Subject) link(ref scene.Ref) string {
+func (x *index) link(ref scene.Ref) string {
 	fallback := ""
-	for _, t := range s.behind(ref) {
+	for _, t := range x.ties[ref] {
 		for _, v := range t.Verdicts {
-			source := s.Dataset.Source(v.Statement.Source)
+			source := x.s.Dataset.Source(v.Statement.Source)
 			if source == nil || !v.Standing.Counts() || words.SafeLink(source.URL) == "" {
 				continue
 			}
@@ -82,21 +103,53 @@ func (s *Subject) link(ref scene.Ref) string {
 	return fallback
 }
 
+// behind lists the ties behind a line of several.
+func (x *index) behind(ref scene.Ref) []scene.Ref {
+	if ref.Kind != scene.Bundle {
+		return nil
+	}
+	var out []scene.Ref
+	for _, t := range x.ties[ref] {
+		out = append(out, scene.Ref{Kind: scene.Tie, ID: string(t.Tie.ID)})
+	}
+	return out
+}
+
+// name says in words what a mark stands for.
+func (x *index) name(ref scene.Ref) string {
+	d := x.s.Dataset
+	switch ref.Kind {
+	case scene.Bundle:
+		if b := x.bundles[ref.ID]; b != nil {
+			return words.Plain(words.Party(d, b.From) + " to " + words.Party(d, b.To))
+		}
+	case scene.Tie:
+		for _, t := range x.ties[ref] {
+			return words.Plain(words.Sentence(d, t.Tie))
+		}
+	case scene.Party:
+		if d.Party(data.PartyID(ref.ID)) != nil {
+			return words.Plain(words.Party(d, data.PartyID(ref.ID)))
+		}
+	}
+	return ref.ID
+}
+
 // numberSize is that of a footnote's number on a label, in points.
 const numberSize = 8.0
 
-// numbers sets the numbers of the sources at the upper right corner of every
+// marks sets the numbers of the sources at the upper right corner of every
 // label, each a link to its source; at the lower one of the cells of a matrix,
 // which have their sign of disagreement above.
-func (s *Subject) numbers(sc *scene.Scene, pal *style.Palette, ruler *style.Ruler) (marks []scene.Mark, links map[int]string) {
+func (x *index) marks(sc *scene.Scene, pal *style.Palette, ruler *style.Ruler) (marks []scene.Mark, links map[int]string) {
 	links = map[int]string{}
 	for _, label := range sc.Labels() {
-		text := ranges(s.cited(s.behind(label.Ref)))
+		text := ranges(x.cited(label.Ref))
 		if text == "" {
 			continue
 		}
 		width, edge := ruler.Width(text, numberSize, true), label.Rect.Min.Y
-		if s.View.Arranged() == Matrix {
+		if x.s.View.Arranged() == Matrix {
 			edge = label.Rect.Max.Y
 		}
 		at := geom.Point{X: label.Rect.Max.X - width - 3, Y: edge + numberSize*0.36}
@@ -107,7 +160,7 @@ func (s *Subject) numbers(sc *scene.Scene, pal *style.Palette, ruler *style.Rule
 		marks = append(marks,
 			scene.Mark{Shape: scene.Rect{Rect: ground, Radius: 3, Fill: pal.Page}, Bounds: ground},
 			scene.TextMark(ruler, text, at, numberSize, true, pal.Muted))
-		links[len(marks)-1] = s.link(label.Ref)
+		links[len(marks)-1] = x.link(label.Ref)
 	}
 	return marks, links
 }

@@ -34,7 +34,7 @@ func (s *Subject) Framing(ctx context.Context, engine layout.Engine, ruler *styl
 		}
 		pal := e.palette()
 		sc := other.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit}, ruler)
-		notes, _ := other.numbers(sc, pal, ruler)
+		notes, _ := other.index().marks(sc, pal, ruler)
 		room := paper.RoomOf(sc)
 		if len(e.Only) > 0 {
 			room = sc.Bounds

@@ -135,3 +135,24 @@ func TestEveryViewIsWellFormed(t *testing.T) {
 		}
 	}
 }
+
+// In a comparison the sources of what has ended have numbers too.
+func TestTheSourcesOfAComparison(t *testing.T) {
+	web := example(t)
+	v := View{View: query.Default(web.Dataset(), today), Since: today}
+	v.KnownOn, v.AsOf, v.Ended = data.MaxDay, data.DayOf(2040, 1, 1), query.EndedHidden
+	v.Kinds = []data.KindID{"cloud-commitment", "exclusivity", "capacity-grant"}
+	s := Look(web, v)
+	require.NotEmpty(t, s.Compared.Ended)
+	require.NotEqual(t, s.Result.Sources, s.Sources(), "some speak of what has ended alone")
+	numbers, x := s.Numbering(), s.index()
+	require.Len(t, numbers, len(s.Footnotes()))
+	for _, b := range s.Drawing.Bundles {
+		for _, tie := range b.Ties {
+			for _, statement := range query.Counting(tie) {
+				assert.Positive(t, numbers[statement.Source], "%s of %s", statement.Source, tie.Tie.ID)
+			}
+		}
+		assert.NotEmpty(t, x.cited(scene.Ref{Kind: scene.Bundle, ID: b.ID}))
+	}
+}
