@@ -25,8 +25,15 @@ type Page struct {
 type Layer struct {
 	Marks []scene.Mark
 	Links map[int]string // where a mark by its number leads to
+	Areas []Area         // what leads somewhere in formats without groups
 	At    geom.Point     // where their origin lies on the page
 	Scale float64        // page points per point of the marks
+}
+
+// Area is a part of a layer that leads somewhere.
+type Area struct {
+	Rect geom.Rect
+	Link string
 }
 
 // view maps the layer to a canvas that has scale units per page point.

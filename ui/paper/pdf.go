@@ -92,12 +92,13 @@ func (p *Painter) pdfPage(r *pdf.PDF, pg *Page) {
 		for i := range l.Marks {
 			m := &l.Marks[i]
 			p.Mark(r, m, view)
-			link := l.Links[i]
-			if _, box := m.Shape.(scene.Rect); box && link == "" && pg.Links != nil {
-				link = pg.Links(m.Ref)
-			}
-			if safe(link) {
+			if link := l.Links[i]; safe(link) {
 				r.AddLink(ascii(link), onPDF(l.onPage(m.Bounds), pg.Height))
+			}
+		}
+		for _, a := range l.Areas {
+			if safe(a.Link) {
+				r.AddLink(ascii(a.Link), onPDF(l.onPage(a.Rect), pg.Height))
 			}
 		}
 	}

@@ -42,9 +42,8 @@ func asked(t testing.TB, content []byte, name string, args ...string) string {
 func document(t testing.TB) []*Page {
 	first := page(t, everyMark(t, style.Light, scripts...))
 	first.Title, first.Description = "Ονόματα (č) שמות", "Alpha supplies Beta. More."
-	first.Links = func(r scene.Ref) string {
-		return map[string]string{"ab": "https://example.org/é?x=(1)&y=\\", "v": "javascript:alert(1)", "w": "mailto:a@example.org"}[r.ID]
-	}
+	area := geom.Rect{Max: geom.Point{X: 100, Y: 20}}
+	first.Layers[0].Areas = []Area{{area, "https://example.org/é?x=(1)&y=\\"}, {area, "javascript:alert(1)"}, {area, "mailto:a@example.org"}, {area, ""}}
 	first.Names = func(r scene.Ref) string { return "č " + r.ID }
 	first.Mark("The picture č")
 	ink := style.Colour{A: 255}

@@ -229,3 +229,33 @@ func TestAFaceThatCannotBeReadIsAnError(t *testing.T) {
 		assert.ErrorContains(t, clearDate(raw), "no head", broken)
 	}
 }
+
+// Ties lead to their sources, from the group and from lines of the caption; what
+// is no link to a page or an address leads nowhere.
+func TestSVGLinksToSources(t *testing.T) {
+	pg := page(t, everyMark(t, style.Light))
+	pg.Links = func(r scene.Ref) string {
+		return map[string]string{"ab": "https://example.org/a?b=c&d='\"<", "v": "javascript:alert(1)", "w": "MAILTO:a@example.org"}[r.ID]
+	}
+	pg.Behind = func(r scene.Ref) []scene.Ref {
+		if r.Kind != scene.Bundle {
+			return nil
+		}
+		return []scene.Ref{{Kind: scene.Tie, ID: "ab-1"}, {Kind: scene.Tie, ID: "ab-2"}}
+	}
+	pg.Layers[2].Links = map[int]string{0: "http://example.org/caption", 1: "data:text/html,x"}
+	links, ids := map[string]int{}, map[string]string{}
+	for _, n := range parsed(t, svgOf(t, pg)) {
+		if n.name == "a" {
+			links[n.attr["href"]]++
+		}
+		if id := n.attr["id"]; id != "" {
+			assert.Empty(t, ids[id], "%s is given once", id)
+			ids[id] = n.attr["class"] + "."
+		}
+	}
+	assert.Equal(t, map[string]int{"https://example.org/a?b=c&d='\"<": 2, "MAILTO:a@example.org": 2, "http://example.org/caption": 1}, links, "line and label")
+	for id, class := range map[string]string{"ab": "ties.", "ab-1": "tie.", "ab-2": "tie.", "v": "tie.", "a": "party."} {
+		assert.Equal(t, class, ids[id], id)
+	}
+}

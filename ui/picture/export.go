@@ -151,6 +151,9 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 	}
 	page := paper.Fit(sc, caption, sheet)
 	page.Names, page.Links, page.Behind = x.name, x.link, x.behind
+	for _, label := range sc.Labels() {
+		page.Layers[0].Areas = append(page.Layers[0].Areas, paper.Area{Rect: label.Rect, Link: x.link(label.Ref)})
+	}
 	page.Title, page.Description = s.title(e), s.describe()
 	page.Mark(page.Title)
 	switch {
