@@ -151,6 +151,27 @@ func TestTheKeyboardGoesToThePanelAndBack(t *testing.T) {
 	assert.Equal(t, fyne.Focusable(d.view), canvas.Focused())
 }
 
+// What a screen reader is given: the map in a sentence, with what is selected, and
+// the whole page of the panel.
+func TestWhatIsSpoken(t *testing.T) {
+	d := seat(t)
+	assert.Equal(t, "Map; nothing is open", d.view.AccessibilityLabel())
+	d = sit(t)
+	assert.Equal(t, "Map. As of 1 May 2026, all that is known: 3 parties, 3 ties.", d.view.AccessibilityLabel())
+	d.pick(party("a"))
+	d.drawn()
+	assert.Contains(t, d.view.AccessibilityLabel(), " Selected: Alpha · AI lab.")
+	assert.Equal(t, fyne.AccessibleRoleText, d.view.AccessibilityRole())
+	var spoken []string
+	for _, o := range all[fyne.CanvasObject](d.panel.Object()) {
+		if a, ok := o.(fyne.Accessible); ok {
+			spoken = append(spoken, a.AccessibilityLabel())
+		}
+	}
+	assert.Contains(t, spoken, d.page().Text())
+	assert.Contains(t, spoken, "Equity", "rows say what they lead to")
+}
+
 // Ctrl+Z belongs to a field while one is typed into.
 func TestUndoAndTyping(t *testing.T) {
 	d := sit(t)

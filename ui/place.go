@@ -20,12 +20,13 @@ func (w *Window) place() {
 	subject, request := w.state.Subject(), w.state.Request()
 	ctx, stop := context.WithCancel(w.jobs.ctx)
 	w.stop, w.request = stop, request
+	nudged := w.state.Nudged()
 	w.bar.busy(words.Placing(len(subject.Placed.Nodes)))
 	w.jobs.run("placing the map", func(context.Context) (func(), error) {
 		defer stop()
 		graph := subject.Graph(w.ruler)
 		chosen := subject.View.Chosen(graph)
-		if picture.Drafted(graph) {
+		if picture.Drafted(graph) && !nudged {
 			w.draft(ctx, request, graph, chosen)
 		}
 		started := time.Now()

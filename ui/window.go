@@ -163,7 +163,7 @@ func (w *Window) connect() {
 	w.view.OnStep = w.clock.step
 	w.view.OnType = w.typed
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
-	w.view.Tip = w.tip
+	w.view.Tip, w.view.Words = w.tip, w.words
 	w.view.OnShown = w.shown
 	w.panel.OnPick = w.goTo
 	w.panel.OnAsk = w.ask
@@ -174,6 +174,19 @@ func (w *Window) connect() {
 		w.bar.say("Copied with its citation.")
 	}
 	w.panel.OnLink = w.openLink
+}
+
+// words says what the map shows, for those who do not see it.
+func (w *Window) words() string {
+	s := w.state.Subject()
+	if s == nil {
+		return "Map; nothing is open"
+	}
+	said := "Map. " + words.Capital(s.Dates()) + ": " + s.Counts() + "."
+	if tip := w.tip(w.state.Selection()); tip != "" {
+		said += " Selected: " + tip + "."
+	}
+	return said
 }
 
 // shown is told when everything visible has been drawn.

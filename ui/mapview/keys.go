@@ -106,24 +106,12 @@ func (v *View) Pan(dx, dy float32) { v.setCamera(v.cam.moved(-dx, -dy)) }
 // ringed says whether the keyboard is at the map, and was used last.
 func (v *View) ringed() bool { return v.focused && !v.byMouse }
 
-// ringAbout says whether what is picked can have the ring: else the map has it.
-func (v *View) ringAbout() bool {
-	if v.scene == nil {
-		return false
-	}
-	_, ok := v.scene.RingOf(v.picked)
-	return ok
-}
-
 // placeRing draws the ring of the keyboard about what is picked.
 func (v *View) placeRing(objects []fyne.CanvasObject) []fyne.CanvasObject {
-	if !v.ringed() || v.scene == nil || v.travelling() || v.carried != nil {
+	if !v.ringed() || !v.ringFits || v.carried != nil {
 		return objects
 	}
-	at, ok := v.scene.RingOf(v.picked)
-	if !ok {
-		return objects
-	}
+	at := v.ringAt
 	const gap, width = 4, 2
 	from, to := v.cam.screen(at.Min), v.cam.screen(at.Max)
 	r := canvas.NewRectangle(style.Colour{})

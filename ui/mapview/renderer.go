@@ -57,7 +57,7 @@ func (r *renderer) Layout(size fyne.Size) {
 // Refresh takes the colours and places everything anew.
 func (r *renderer) Refresh() {
 	var ring color.Color = color.Transparent
-	if r.v.ringed() && !r.v.ringAbout() {
+	if r.v.ringed() && !r.v.ringFits {
 		ring = r.v.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
 	}
 	for _, side := range r.ring {

@@ -70,6 +70,9 @@ type View struct {
 	// OnLit is called when what is under the pointer has been lit.
 	OnLit func(scene.Ref)
 
+	// Words says what is to be seen, for those who do not see it.
+	Words func() string
+
 	modifiers func() fyne.KeyModifier // that are held down
 
 	// Tip gives the words shown for what is under the pointer, "" for none.
@@ -93,6 +96,8 @@ type View struct {
 	carried  *carried
 	frame    frame
 	travel   *travel
+	ringAt   geom.Rect     // where the ring of the keyboard lies in the scene
+	ringFits bool          // what is picked can have it: else the map has it
 	next     func() camera // of the next scene
 	fits     bool          // it will follow the scenes after it
 	lastTap  tap
@@ -134,6 +139,7 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	moved := v.scene == nil || v.scene.Frame != s.Frame
 	v.scene, v.pal, v.picked = s, pal, picked
 	v.tiler.advance()
+	v.ringAt, v.ringFits = s.RingOf(picked)
 	v.hover = scene.Ref{}
 	aimed := v.next != nil
 	switch {

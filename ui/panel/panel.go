@@ -53,6 +53,7 @@ type Panel struct {
 	cards  map[string]*canvas.Rectangle // the grounds of the page's cards, by what they are of
 	shown  string                       // which page it is
 	root   *fyne.Container
+	spoken *spoken
 	ground *palette.Ground
 }
 
@@ -62,7 +63,8 @@ func New(ruler *style.Ruler) *Panel {
 	p.ground = palette.NewGround(p.pal.Panel)
 	p.ground.SetMinSize(fyne.NewSize(Width, 100))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(22, 28, edge, edge), p.column))
-	p.root = container.NewStack(p.ground.Object(), p.scroll)
+	p.spoken = newSpoken()
+	p.root = container.NewStack(p.ground.Object(), p.spoken, p.scroll)
 	return p
 }
 
@@ -73,6 +75,7 @@ func (p *Panel) Object() fyne.CanvasObject { return p.root }
 // Who came by the keyboard goes on at the first thing that can be followed. A
 // page that is shown anew, after a choice on it, stays where it is.
 func (p *Panel) Show(page *brief.Brief, pal *style.Palette, home bool) {
+	p.spoken.words = page.Text()
 	c, onKeyboard := p.onKeyboard()
 	again := page.Stays && p.shown == page.Kicker+page.Title
 	at, nth := p.scroll.Offset, -1

@@ -27,6 +27,7 @@ var (
 type row struct {
 	widget.BaseWidget
 	follow  func()
+	words   string
 	reached func(fyne.CanvasObject)
 	walk    func(*fyne.KeyEvent)
 	body    fyne.CanvasObject
@@ -44,7 +45,7 @@ func (p *Panel) row(r brief.Row) fyne.CanvasObject {
 	if follow == nil {
 		return container.New(layout.NewCustomPaddedLayout(3, 3, 0, 0), body)
 	}
-	w := &row{follow: follow, reached: p.reveal, walk: p.walk, body: body, pal: p.pal, chosen: r.Chosen, ground: canvas.NewRectangle(color.Transparent)}
+	w := &row{follow: follow, words: r.Words, reached: p.reveal, walk: p.walk, body: body, pal: p.pal, chosen: r.Chosen, ground: canvas.NewRectangle(color.Transparent)}
 	w.ground.CornerRadius = style.ChipRadius
 	w.ExtendBaseWidget(w)
 	w.show(false, false)

@@ -236,3 +236,34 @@ func TestDashes(t *testing.T) {
 	}
 	assert.Len(t, seen, 3, "the example shows all three")
 }
+
+// A box that was pinned lies in the file where it lies on the screen, with its dot.
+func TestPinsAreInTheFile(t *testing.T) {
+	r, web := newRuler(t), builtin(t)
+	v := core(web).View
+	v.Pins = Places{"openai": {X: -345, Y: 678}}
+	s := Look(web, v)
+	p, err := layout.Pinned(layouttest.Grid)(t.Context(), s.Graph(r))
+	require.NoError(t, err)
+	dots := func(pg []scene.Mark) (n int) {
+		for _, m := range pg {
+			if shape, ok := m.Shape.(scene.Rect); ok && m.Ref.ID == "openai" && shape.Radius == shape.Rect.W()/2 {
+				n++
+			}
+		}
+		return n
+	}
+	marks := s.page(p, r, Export{}).Layers[0].Marks
+	assert.Equal(t, 1, dots(marks))
+	for _, b := range p.Boxes {
+		if b.ID == "openai" {
+			assert.Equal(t, geom.Point{X: -345, Y: 678}, b.Rect.Center())
+		}
+	}
+	v.Arrangement = Stack
+	for _, b := range Look(web, v).Graph(r).Boxes {
+		assert.Nil(t, b.Pin, "in the stack the place of a box says what it is")
+	}
+	unpinned := core(web)
+	assert.Zero(t, dots(unpinned.page(placed(t, unpinned, r), r, Export{}).Layers[0].Marks))
+}

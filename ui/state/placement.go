@@ -22,6 +22,12 @@ func (s *State) Placement() (layout.Placed, bool) {
 	return s.placed.Placed, s.placed.subject != nil && s.placed.request == s.request
 }
 
+// Nudged says whether what was placed last differs from the present view only by
+// boxes that a person put somewhere: then it is worth looking at meanwhile.
+func (s *State) Nudged() bool {
+	return s.placed.subject != nil && s.subject.LaidOutLike(s.placed.subject)
+}
+
 // ask counts a request for a placement; a number is never used twice.
 func (s *State) ask() {
 	s.asked++

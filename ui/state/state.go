@@ -222,6 +222,9 @@ func (s *State) Page() *brief.Brief {
 	if page == nil {
 		page = brief.Answer(s.subject, s.focus.question)
 	}
+	if n := len(s.focus.refs); n > 1 {
+		page = brief.WithOthers(page, s.subject, s.focus.refs[:n-1])
+	}
 	return page
 }
 
