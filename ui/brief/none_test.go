@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -61,7 +60,7 @@ func TestADisputeLeadsToAllOfThem(t *testing.T) {
 			disputed++
 		}
 	}
-	assert.Positive(t, disputed, fmt.Sprint("the web of this test has a dispute"))
+	assert.Positive(t, disputed, "the web of this test has a dispute")
 }
 
 func factOf(t testing.TB, b *Brief, label string) Fact {

@@ -93,6 +93,31 @@ func (n numbered) says(ids []data.StatementID) string {
 	return "says " + n.names(ids)
 }
 
+// who names the sources of a reading, a line for each statement, as they stand
+// beside those of the other readings.
+func (n numbered) who(ids []data.StatementID) string {
+	if len(ids) == 0 {
+		return n.says(ids)
+	}
+	ids = slices.Clone(ids)
+	slices.SortStableFunc(ids, func(a, b data.StatementID) int { return n.numbers[a] - n.numbers[b] })
+	var lines []string
+	for _, id := range ids {
+		place, ok := n.s.Dataset.Statement(id)
+		if !ok {
+			continue
+		}
+		st, line := place.Statement(), n.name(id)
+		if _, numbered := n.numbers[id]; numbered {
+			if src := n.s.Dataset.Source(st.Source); src != nil {
+				line += " " + words.SourceLine(src, st.Locator)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "; ")
+}
+
 // why explains a verdict with the statements that it comes from.
 func (n numbered) why(v *resolve.Verdict) string {
 	if !v.Standing.Counts() {

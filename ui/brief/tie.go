@@ -75,7 +75,7 @@ func (n numbered) statusFact(s *resolve.State) Fact {
 	f := Fact{Label: "Status", Value: words.Holds(s), Disputed: len(s.Status) > 1}
 	for _, r := range s.Status {
 		if f.Disputed {
-			f.Readings = append(f.Readings, Reading{words.Status(r.Value), n.says(r.Statements)})
+			f.Readings = append(f.Readings, Reading{words.Status(r.Value), n.who(r.Statements)})
 		} else {
 			f.Note = n.says(r.Statements)
 		}
@@ -97,7 +97,7 @@ func (n numbered) amountFacts(s *resolve.State) []Fact {
 		}
 		for _, r := range a.Readings {
 			if a.Disputed() {
-				f.Readings = append(f.Readings, Reading{n.s.Numbers.AmountWithKind(r.Value), n.says(r.Statements)})
+				f.Readings = append(f.Readings, Reading{n.s.Numbers.AmountWithKind(r.Value), n.who(r.Statements)})
 			}
 		}
 		facts = append(facts, f)
@@ -109,7 +109,7 @@ func (n numbered) dateFact(label, field string, s *resolve.State, readings []res
 	f := Fact{Label: label, Value: words.Dates(readings), Disputed: slices.Contains(s.Disputed, field)}
 	for _, r := range readings {
 		if len(readings) > 1 {
-			f.Readings = append(f.Readings, Reading{words.Date(r.Value), n.says(r.Statements)})
+			f.Readings = append(f.Readings, Reading{words.Date(r.Value), n.who(r.Statements)})
 			continue
 		}
 		written := ""

@@ -37,10 +37,10 @@ func TestEveryValueNamesItsStatements(t *testing.T) {
 			{Label: "Basis", Value: "contractual: it can be renegotiated"},
 		},
 		"round": {
-			{Label: "Status", Value: "announced or signed, perhaps in force on the day", Disputed: true, Readings: []Reading{{"announced", "says [1]"}, {"signed", "says [2]"}}},
+			{Label: "Status", Value: "announced or signed, perhaps in force on the day", Disputed: true, Readings: []Reading{{"announced", "[1] Daily · A. Writer · 23 Apr 2026 · ¶5"}, {"signed", "[2] An undated digest · undated"}}},
 			{Label: "Amount", Value: "27 % as an option", Note: "27 % as an option, one-off, says [1]"},
-			{Label: "Amount", Value: "up to $50 bn or > $50 bn, announced", Disputed: true, Readings: []Reading{{"up to $50 bn announced", "says [1]"}, {"> $50 bn announced", "says [2]"}}},
-			{Label: "Start", Value: "2026 or 2027", Disputed: true, Readings: []Reading{{"2026", "says [1]"}, {"2027", "says [2]"}}},
+			{Label: "Amount", Value: "up to $50 bn or > $50 bn, announced", Disputed: true, Readings: []Reading{{"up to $50 bn announced", "[1] Daily · A. Writer · 23 Apr 2026 · ¶5"}, {"> $50 bn announced", "[2] An undated digest · undated"}}},
+			{Label: "Start", Value: "2026 or 2027", Disputed: true, Readings: []Reading{{"2026", "[1] Daily · A. Writer · 23 Apr 2026 · ¶5"}, {"2027", "[2] An undated digest · undated"}}},
 			{Label: "End", Value: words.NotStated},
 			{Label: "Condition", Value: "an offering", Note: "says [1]"},
 			{Label: "Basis", Value: "contractual: it can be renegotiated"},

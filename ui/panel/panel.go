@@ -141,8 +141,8 @@ func (p *Panel) fact(f brief.Fact) fyne.CanvasObject {
 		importance = widget.DangerImportance
 	}
 	value := container.NewVBox(p.text(f.Value, theme.SizeNameText, importance, true))
-	for _, r := range f.Readings {
-		value.Add(p.text("• "+r.Value+": "+r.Says, palette.SizeSmall, widget.MediumImportance, false))
+	if len(f.Readings) > 0 {
+		value.Add(p.readings(f.Readings))
 	}
 	if f.Note != "" {
 		value.Add(p.text(f.Note, palette.SizeSmall, widget.LowImportance, false))
