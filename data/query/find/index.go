@@ -58,26 +58,26 @@ type entry struct {
 }
 
 func gather(places map[string]*entry, f Field, record int32, field uint16) {
-	list := split(f.Text)
-	share := uint8(100 + 30/math.Sqrt(float64(max(len(list), 1))))
-	for i, w := range list {
-		e := places[w.folded]
+	n := 0
+	each(f.Text, func(int, int) { n++ })
+	share := uint8(100 + 30/math.Sqrt(float64(max(n, 1))))
+	p := posting{record, field, share + 20} // the first word tells more than the others
+	each(f.Text, func(from, to int) {
+		w := fold(f.Text[from:to])
+		e := places[w]
 		if e == nil {
 			e = &entry{}
-			places[w.folded] = e
+			places[w] = e
 		}
 		switch f.Name {
 		case Name, Alias, Title, Publisher, Author:
 			e.short = true
 		}
-		p := posting{record, field, share}
-		if i == 0 {
-			p.share += 20
-		}
-		if n := len(e.postings); n == 0 || e.postings[n-1].record != record || e.postings[n-1].field != field {
+		if last := len(e.postings) - 1; last < 0 || e.postings[last].record != record || e.postings[last].field != field {
 			e.postings = append(e.postings, p)
 		}
-	}
+		p.share = share
+	})
 }
 
 // lettersOf is the set of letters of a word: two words differ in at least as

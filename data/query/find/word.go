@@ -20,6 +20,12 @@ type word struct {
 // split returns the words of a text.
 func split(text string) []word {
 	var out []word
+	each(text, func(from, to int) { out = append(out, word{from, to, fold(text[from:to])}) })
+	return out
+}
+
+// each goes through the words of a text.
+func each(text string, see func(from, to int)) {
 	from := -1
 	for i, r := range text {
 		in := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && from >= 0
@@ -27,14 +33,13 @@ func split(text string) []word {
 		case in && from < 0:
 			from = i
 		case !in && from >= 0:
-			out = append(out, word{from, i, fold(text[from:i])})
+			see(from, i)
 			from = -1
 		}
 	}
 	if from >= 0 {
-		out = append(out, word{from, len(text), fold(text[from:])})
+		see(from, len(text))
 	}
-	return out
 }
 
 // fold takes case and accents off a word: Zürich and zurich are one.
