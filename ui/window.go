@@ -194,6 +194,7 @@ func (w *Window) shown() {
 	w.probe.shown(w)
 	if !w.warmed {
 		w.warmed = true
+		w.view.Warm()
 		if w.win.Canvas().Focused() == nil {
 			w.view.Attend()
 		}

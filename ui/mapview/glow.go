@@ -23,6 +23,12 @@ type glow struct {
 
 func (g *glow) clear() { g.image, g.want = nil, scene.Ref{} }
 
+// Warm reads in the background what lighting up needs, so that the first pointer
+// on a line does not wait for fonts.
+func (v *View) Warm() {
+	v.glow.painter.paint(v.run, "reading the fonts", func(*paper.Painter) {}, func(bool) {})
+}
+
 // maxGlow bounds the picture of what is lit, in pixels of the screen.
 const maxGlow = 4096
 

@@ -208,7 +208,7 @@ func TestAPainterThatFails(t *testing.T) {
 	}
 	v, _ := empty(t, run)
 	broken := errors.New("no fonts")
-	v.tiler.painter = func() (*paper.Painter, error) { return nil, broken }
+	v.tiler.painter = func(func(*paper.Painter)) error { return broken }
 	v.SetScene(small(t, scene.Look{}), style.Of(style.Light), scene.Ref{})
 	require.NotEmpty(t, errs)
 	require.ErrorIs(t, errs[0], broken)
@@ -217,7 +217,10 @@ func TestAPainterThatFails(t *testing.T) {
 
 	bad := *small(t, scene.Look{})
 	bad.Marks = append(bad.Marks[:len(bad.Marks):len(bad.Marks)], scene.Mark{Shape: scene.Text{String: "x", Size: 5}, Bounds: bad.Bounds})
-	v.tiler.painter = func() (*paper.Painter, error) { return &paper.Painter{}, nil } // has no fonts: it panics
+	v.tiler.painter = func(draw func(*paper.Painter)) error { // has no fonts: it panics
+		draw(&paper.Painter{})
+		return nil
+	}
 	errs = nil
 	v.SetScene(&bad, style.Of(style.Light), scene.Ref{})
 	require.NotEmpty(t, errs)

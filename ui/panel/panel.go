@@ -61,12 +61,26 @@ type Panel struct {
 func New(ruler *style.Ruler) *Panel {
 	p := &Panel{ruler: ruler, pal: style.Of(style.Light), column: container.NewVBox()}
 	p.ground = palette.NewGround(p.pal.Panel)
-	p.ground.SetMinSize(fyne.NewSize(Width, 100))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(22, 28, edge, edge), p.column))
 	p.spoken = newSpoken()
-	p.root = container.NewStack(p.ground.Object(), p.spoken, p.scroll)
+	p.root = container.New(fixed{}, p.ground.Object(), p.spoken, p.scroll)
 	return p
 }
+
+// fixed gives all objects all the room and asks for the width of the panel,
+// whatever they ask for: Fyne asks everything around the panel for its least size
+// in every frame, and each would ask every word of a long page again.
+type fixed struct{}
+
+// Layout is part of fyne.Layout.
+func (fixed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, each := range o {
+		each.Resize(size)
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (fixed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(Width, 100) }
 
 // Object is the panel as a part of a window.
 func (p *Panel) Object() fyne.CanvasObject { return p.root }
