@@ -104,7 +104,7 @@ func (w *Window) compose() {
 	}
 	w.composing, w.recompose = true, false
 	lit, selected := w.state.Lit()
-	look := scene.Look{Palette: w.pal(), Selected: selected, Lit: lit, Lifted: w.lifted}
+	look := scene.Look{Palette: w.pal(), Selected: selected, Lit: lit, Lifted: w.lifted, Before: w.scene}
 	look.Bare = w.drafted() && w.stop != nil
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))

@@ -124,6 +124,9 @@ func topmost(t *tree, list []target, p geom.Point) int {
 
 // linesOf lists the lines that stand for a record.
 func (s *Scene) linesOf(ref Ref) []lineTarget {
+	if s.index == nil {
+		return nil
+	}
 	var out []lineTarget
 	for _, i := range s.index.linesOf[ref] {
 		out = append(out, s.lines[i])

@@ -20,9 +20,12 @@ var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.
 // and the lines that are lit and have no label yet, take the room of others.
 func (c *composer) placeChips() {
 	p, lines := c.newPlacer()
-	for _, l := range lines {
-		_ = p.place(l, c.newChip(l, false)) || p.place(l, c.newChip(l, true))
+	if !c.again(p) {
+		for _, l := range lines {
+			_ = p.place(l, c.newChip(l, false)) || p.place(l, c.newChip(l, true))
+		}
 	}
+	c.remember()
 	for i := range c.d.Lines {
 		if l := &c.d.Lines[i]; len(l.Fan) > 0 {
 			delete(c.chips, l.ID)
@@ -219,12 +222,17 @@ func (p *placer) place(l *Line, k chip) bool {
 		}
 		return true
 	})
+	p.put(l, k)
+	return true
+}
+
+// put gives a label its place.
+func (p *placer) put(l *Line, k chip) {
 	p.c.chips[l.ID] = k
 	eachCell(k.rect.Inset(-chipGap), roomSide, func(c cell) bool {
 		p.chips[c] = append(p.chips[c], k)
 		return true
 	})
-	return true
 }
 
 // eachChip goes through the labels that may be near a rectangle, some more than

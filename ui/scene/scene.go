@@ -117,11 +117,12 @@ type Scene struct {
 	Page       style.Colour // the background
 	Shown      Shown
 
-	grid  *grid // of a matrix, else nil
-	boxes []target
-	chips []target
-	lines []lineTarget
-	index *index // of them and of the marks
+	grid   *grid // of a matrix, else nil
+	boxes  []target
+	chips  []target
+	lines  []lineTarget
+	index  *index // of them and of the marks
+	labels *labelling
 }
 
 // Shown says what a reader of the scene can see, for legend and counts.
