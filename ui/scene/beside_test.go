@@ -19,6 +19,7 @@ func star() *Scene {
 		s.boxes = append(s.boxes, target{Ref{Party, id}, geom.RectAround(geom.Point{X: x, Y: y}, 40, 20)})
 	}
 	line := func(id, from, to string) {
+		s.indexed()
 		a, _ := s.BoxOf(from)
 		b, _ := s.BoxOf(to)
 		p := geom.Polyline(a.Center(), b.Center())
@@ -32,7 +33,7 @@ func star() *Scene {
 	line("t1", "m", "right")
 	line("t2", "far", "m")
 	line("t3", "up", "m")
-	return s
+	return s.indexed()
 }
 
 func TestArrowsLeadAlongTies(t *testing.T) {
@@ -80,6 +81,7 @@ func TestArrowsKeepTheirDirection(t *testing.T) {
 				s.lines = append(s.lines, lineTarget{ref: Ref{Tie, string(rune('A' + i))}, from: a.ref.ID, to: b.ref.ID, path: geom.Polyline(a.rect.Center(), b.rect.Center())})
 			}
 		}
+		s.indexed()
 		for _, b := range s.boxes {
 			for _, pressed := range []geom.Point{{X: 1}, {X: -1}, {Y: 1}, {Y: -1}} {
 				got, ok := s.Beside(b.ref, pressed, geom.Rect{})
