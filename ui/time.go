@@ -276,7 +276,7 @@ func (w *Window) timeItems() []*fyne.MenuItem {
 		plain("All that is known", w.onView(func() { w.clock.move(timeline.KnownOn, data.MaxDay, false) })),
 		fyne.NewMenuItemSeparator(),
 		keyed("Compare with another day, or end it", fyne.KeyC, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, w.clock.compare),
-		item("History of the selected tie", fyne.KeyH, w.onView(w.showHistory)),
+		shifted("History of the selected tie", fyne.KeyT, w.onView(w.showHistory)),
 		shifted("What ends next?", fyne.KeyJ, w.onView(func() { w.ask(brief.WhatEndsNext) })),
 		plain("What changed?", w.onView(func() { w.ask(brief.WhatChanged) })),
 		fyne.NewMenuItemSeparator(),

@@ -110,6 +110,7 @@ func TestTheRingIsAboutWhatIsPicked(t *testing.T) {
 	assert.True(t, ok)
 	assert.InDelta(t, 0, s.lines[0].path.Dist(got.Center()), 1e-6, "a line without a label: on the line")
 	s.chips = append(s.chips, target{Ref{Tie, "t1"}, geom.RectAround(geom.Point{X: 90, Y: 90}, 30, 10)})
+	s.indexed()
 	got, _ = s.RingOf(Ref{Tie, "t1"})
 	assert.Equal(t, s.chips[0].rect, got)
 	_, ok = s.RingOf(Ref{})
