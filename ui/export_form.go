@@ -146,9 +146,15 @@ func (f *exportForm) enable() {
 		field fyne.Disableable
 		on    bool
 	}{
-		{f.size, f.isPicture()}, {f.scale, f.format.Selected == "png" || f.format.Selected == "svg"},
-		{f.theme, f.isPicture()}, {f.ground, f.isPicture()}, {f.title, f.isPicture()}, {f.frame, f.isPicture()},
-		{f.caption, f.isPicture()}, {f.annex, f.format.Selected == "pdf"}, {f.outlines, f.format.Selected == "svg"},
+		{f.size, f.isPicture()},
+		{f.scale, f.format.Selected == "png" || f.format.Selected == "svg"},
+		{f.theme, f.isPicture()},
+		{f.ground, f.isPicture()},
+		{f.title, f.isPicture()},
+		{f.frame, f.isPicture()},
+		{f.caption, f.isPicture()},
+		{f.annex, f.format.Selected == "pdf"},
+		{f.outlines, f.format.Selected == "svg"},
 	} {
 		if c.on {
 			c.field.Enable()

@@ -36,9 +36,11 @@ func Pages(s *picture.Subject, title string, ruler *style.Ruler) []*paper.Page {
 	entries := Evidence(s)
 	prose.Block([]paper.Bookmark{{Name: "Evidence"}},
 		paper.Paragraph{Text: "Evidence", Size: titleSize, Bold: true, Colour: pal.Ink},
-		paper.Paragraph{Text: words.Capital(s.Dates()) + ". " + words.Capital(s.Counts()) + ". Each statement gives what its source says " +
-			"in words of the dataset, and how it stands on the day. Numbers in brackets are those of the sources in the picture and at the end.",
-			Size: textSize, Colour: pal.Muted, Before: 4})
+		paper.Paragraph{
+			Text: words.Capital(s.Dates()) + ". " + words.Capital(s.Counts()) + ". Each statement gives what its source says " +
+				"in words of the dataset, and how it stands on the day. Numbers in brackets are those of the sources in the picture and at the end.",
+			Size: textSize, Colour: pal.Muted, Before: 4,
+		})
 	for _, e := range entries {
 		set(prose, pal, e)
 	}

@@ -21,8 +21,9 @@ type run struct {
 	level int     // of embedding: odd runs from right to left
 	x     float64 // where it begins, seen from the left end of the line at size 1
 	width float64 // at size 1
-	// shifted says that accents are moved to where they belong, or that a letter
-	// is missing, which text in PDF does not show: such a run is drawn as shapes.
+	// shifted says that accents are moved to where they belong, that a letter is
+	// missing, or that the face cannot be embedded in part, which text in PDF does
+	// not show: such a run is drawn as shapes.
 	shifted bool
 }
 
@@ -56,7 +57,7 @@ func (p *Painter) runs(line string, bold bool) []run {
 		out[i].x = x
 		for _, span := range p.spansOf(&out[i], 1, style.Colour{A: 255}) {
 			out[i].width += span.Width
-			out[i].shifted = out[i].shifted || slices.ContainsFunc(span.Glyphs, shifted(span.Face))
+			out[i].shifted = out[i].shifted || p.closed[span.Face.Font] || slices.ContainsFunc(span.Glyphs, shifted(span.Face))
 		}
 		x += out[i].width
 	}
@@ -132,10 +133,23 @@ func (p *Painter) face(f *typeface.Face, size float64, colour style.Colour) *can
 			loaded = p.fonts[p.faces.Main(f.Bold)]
 		}
 		p.fonts[f] = loaded
+		p.closed[loaded] = f.System && !parts(loaded)
 	}
 	face := loaded.Face(size*pointsPerMM, rgba(colour))
 	face.Hinting = font.NoHinting
 	return face
+}
+
+// parts says whether letters can be taken out of a face: the library cannot do
+// that with some that come in several parts, as those for Chinese do.
+func parts(f *canvas.Font) (yes bool) {
+	defer func() {
+		if recover() != nil {
+			yes = false
+		}
+	}()
+	_, err := f.Subset([]uint16{0}, font.SubsetOptions{Tables: font.KeepPDFTables})
+	return err == nil
 }
 
 func load(f *typeface.Face) (*canvas.Font, error) {

@@ -17,11 +17,12 @@ import (
 // Painter draws marks. It keeps the outlines of words and lines that it has
 // drawn; one painter serves one goroutine at a time.
 type Painter struct {
-	faces *typeface.Set
-	fonts map[*typeface.Face]*canvas.Font
-	lines map[word][]run
-	words map[word]*canvas.Path
-	flat  map[word][][]geom.Point // the outlines again, as polygons
+	faces  *typeface.Set
+	fonts  map[*typeface.Face]*canvas.Font
+	closed map[*canvas.Font]bool // no letters can be taken out of it
+	lines  map[word][]run
+	words  map[word]*canvas.Path
+	flat   map[word][][]geom.Point // the outlines again, as polygons
 }
 
 type word struct {
@@ -43,7 +44,7 @@ const pointsPerMM = 72 / 25.4
 // NewPainter reads the faces of the program.
 func NewPainter() (*Painter, error) {
 	p := &Painter{
-		faces: typeface.NewSet(), fonts: map[*typeface.Face]*canvas.Font{}, lines: map[word][]run{},
+		faces: typeface.NewSet(), fonts: map[*typeface.Face]*canvas.Font{}, closed: map[*canvas.Font]bool{}, lines: map[word][]run{},
 		words: map[word]*canvas.Path{}, flat: map[word][][]geom.Point{},
 	}
 	for _, bold := range []bool{false, true} {

@@ -52,7 +52,12 @@ const MaxPage = 200 * PointsPerInch
 // PDF draws pages as one document: vectors, text in embedded and subset faces,
 // links, bookmarks. The first page gives it its title; descriptions are read out
 // in place of what is drawn. The same pages are always the same bytes.
-func PDF(pages []*Page) (*File, error) {
+func PDF(pages []*Page) (file *File, err error) {
+	defer func() {
+		if broken := recover(); broken != nil { // the library gives up on odd fonts that way
+			file, err = nil, fmt.Errorf("writing PDF: %v", broken)
+		}
+	}()
 	p, err := NewPainter()
 	if err != nil {
 		return nil, err

@@ -48,8 +48,10 @@ func document(t testing.TB) []*Page {
 	first.Mark("The picture č")
 	ink := style.Colour{A: 255}
 	second := &Page{Width: 595, Height: 842, Title: "Annex"}
-	second.Layers = []Layer{{Scale: 1, At: geom.Point{X: 40, Y: 40}, Links: map[int]string{0: "http://example.org/annex"},
-		Marks: []scene.Mark{scene.TextMark(newRuler(t), "Evidence", geom.Point{Y: 20}, 20, true, ink)}}}
+	second.Layers = []Layer{{
+		Scale: 1, At: geom.Point{X: 40, Y: 40}, Links: map[int]string{0: "http://example.org/annex"},
+		Marks: []scene.Mark{scene.TextMark(newRuler(t), "Evidence", geom.Point{Y: 20}, 20, true, ink)},
+	}}
 	second.Bookmarks = []Bookmark{{Name: "Annex"}, {Name: "Tie", Level: 1, Y: 100}}
 	return []*Page{first, second}
 }
@@ -157,6 +159,23 @@ func TestWhatTextCannotShowIsDrawn(t *testing.T) {
 		require.Len(t, runs, 1, text)
 		assert.Equal(t, want, runs[0].shifted, "%q", text)
 	}
+}
+
+// A face of which no part can be embedded is drawn as shapes; the library would
+// give up on it.
+func TestAFaceThatCannotBeParted(t *testing.T) {
+	p := newPainter(t)
+	loaded := p.fonts[p.faces.Main(false)]
+	require.True(t, parts(loaded))
+	p.closed[loaded] = true
+	assert.True(t, p.runs("Alpha", false)[0].shifted)
+	assert.False(t, p.runs("Alpha", true)[0].shifted)
+
+	broken := *loaded.SFNT
+	broken.IsCFF, broken.CFF, broken.Tables = true, nil, map[string][]byte{"CFF2": nil}
+	odd := *loaded
+	odd.SFNT = &broken
+	assert.False(t, parts(&odd))
 }
 
 // What is written from right to left stands in the order in which it is seen.

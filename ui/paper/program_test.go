@@ -26,8 +26,10 @@ func programs(t testing.TB, from, to string, w, h int) map[string]*exec.Cmd {
 	for name, args := range map[string][]string{
 		"rsvg-convert": {from, "-o", to, "-w", fmt.Sprint(w), "-h", fmt.Sprint(h)},
 		"inkscape":     {from, "-o", to, "-w", fmt.Sprint(w), "-h", fmt.Sprint(h)},
-		"chromium": {"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1",
-			"--user-data-dir=" + t.TempDir(), "--screenshot=" + to, fmt.Sprintf("--window-size=%d,%d", w, h), "file://" + from},
+		"chromium": {
+			"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1",
+			"--user-data-dir=" + t.TempDir(), "--screenshot=" + to, fmt.Sprintf("--window-size=%d,%d", w, h), "file://" + from,
+		},
 	} {
 		if path, err := exec.LookPath(name); err == nil {
 			out[name] = exec.Command(path, args...)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -116,5 +117,28 @@ func TestTheToleranceIsStrict(t *testing.T) {
 		},
 	} {
 		assert.Greater(t, golden.Misplaced(whole, draw(change)), tolerance, what)
+	}
+}
+
+// What is exported twice, more than a second apart, is the same to the last
+// byte.
+func TestEveryFormatIsTheSameEachTime(t *testing.T) {
+	r := newRuler(t)
+	drawn := func() map[string][]byte {
+		s := core(builtin(t))
+		p, err := Place(t.Context(), graphviz.Layout, s.Graph(r))
+		require.NoError(t, err)
+		out := map[string][]byte{}
+		for _, format := range Formats() {
+			d, err := s.Draw(p, r, Export{Format: format, Theme: style.Light})
+			require.NoError(t, err)
+			out[format] = d.Content
+		}
+		return out
+	}
+	first := drawn()
+	time.Sleep(1100 * time.Millisecond)
+	for format, content := range drawn() {
+		assert.True(t, bytes.Equal(first[format], content), format)
 	}
 }

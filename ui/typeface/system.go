@@ -66,7 +66,7 @@ func unlike(p fontscan.Footprint, bold bool) int {
 	if (p.Aspect.Weight >= font.WeightSemibold) != bold {
 		score += 4
 	}
-	if !strings.HasPrefix(p.Family, "noto sans") {
+	if !strings.HasPrefix(p.Family, "notosans") { // names of families stand without their spaces here
 		score += 2
 	}
 	if strings.Contains(p.Family, "serif") || strings.Contains(p.Family, "mono") {

@@ -84,14 +84,14 @@ func TestTheBestFaceOfTheSystem(t *testing.T) {
 	}
 	list := []fontscan.Footprint{
 		print("slanted", "1", font.WeightNormal, font.StyleItalic),
-		print("some serif", "2", font.WeightNormal, font.StyleNormal),
+		print("someserif", "2", font.WeightNormal, font.StyleNormal),
 		print("zen", "4", font.WeightNormal, font.StyleNormal),
 		print("gothic", "3", font.WeightNormal, font.StyleNormal),
 		print("gothic", "5", font.WeightBold, font.StyleNormal),
 	}
 	assert.Equal(t, "3", best(list, '日', false).path)
 	assert.Equal(t, "5", best(list, '日', true).path)
-	list = append(list, print("noto sans cjk jp", "6", font.WeightNormal, font.StyleNormal))
+	list = append(list, print(font.NormalizeFamily("Noto Sans CJK JP"), "6", font.WeightNormal, font.StyleNormal))
 	assert.Equal(t, "6", best(list, '日', false).path)
 	assert.Nil(t, best(list, 'a', false))
 	assert.Nil(t, best(nil, '日', false))
