@@ -30,11 +30,12 @@ type clock struct {
 	stale    bool             // and will have to be again
 	drawn    *picture.Subject // the one whose picture is on screen
 	playing  bool
-	played   int // the number of the play under way
+	played   int           // the number of the play under way
+	beat     time.Duration // how long an event stays when playing
 }
 
 func newClock(w *Window) *clock {
-	c := &clock{w: w, strip: timeline.New(w.jobs.run, w.ruler), controls: timeline.NewControls()}
+	c := &clock{w: w, strip: timeline.New(w.jobs.run, w.ruler), controls: timeline.NewControls(), beat: playBeat}
 	c.strip.OnMove = c.move
 	c.strip.OnStep, c.controls.OnStep = c.step, c.step
 	c.strip.OnPlay, c.controls.OnPlay = c.play, c.play
@@ -162,8 +163,8 @@ func (c *clock) now() []query.Event {
 	return c.events
 }
 
-// beat is how long an event stays when playing.
-const beat = 1100 * time.Millisecond
+// playBeat is how long an event stays when playing.
+const playBeat = 1100 * time.Millisecond
 
 // play goes from event to event until the last one, or stops.
 func (c *clock) play() {
@@ -195,7 +196,7 @@ func (c *clock) tick(number int) {
 		return
 	}
 	c.set(timeline.AsOf, day, true)
-	c.w.jobs.later(beat, func() { c.tick(number) })
+	c.w.jobs.later(c.beat, func() { c.tick(number) })
 }
 
 func (c *clock) stop() {

@@ -46,8 +46,15 @@ func Over(s *resolve.State, day data.Day) bool {
 // that count has a date of its own or from its source, so that they count on
 // every day, however early.
 func RestsOnUndated(d *data.Dataset, s *resolve.State) bool {
-	counting := Counting(s)
-	return len(counting) > 0 && !slices.ContainsFunc(counting, func(st *data.Statement) bool { return !st.EffectiveIn(d).IsZero() })
+	counts := false
+	for i := range s.Verdicts {
+		if v := &s.Verdicts[i]; v.Standing.Counts() {
+			if counts = true; !v.Statement.EffectiveIn(d).IsZero() {
+				return false
+			}
+		}
+	}
+	return counts
 }
 
 // Spoken returns the day up to which a dataset speaks: its own as-of day, else

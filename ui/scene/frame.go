@@ -20,11 +20,20 @@ func frameOf(p layout.Placed) geom.Rect {
 		if len(l.Path) == 0 {
 			continue
 		}
-		middle, _ := l.Path.AtLength(l.Path.Length() / 2)
+		middle := halfWay(l.Path)
 		out = out.Union(l.Path.Bounds()).Union(geom.RectAround(middle, labelRoom, style.ChipHeight))
 	}
 	if out.Empty() {
 		return geom.Rect{}
 	}
 	return out.Inset(-edgeWidth / 2)
+}
+
+// halfWay is a point near the middle of a path, found without measuring it: of
+// several pieces the joint in the middle, or the middle of that in the middle.
+func halfWay(p geom.Path) geom.Point {
+	if mid := p[len(p)/2]; len(p)%2 == 1 {
+		return mid.At(0.5)
+	}
+	return p[len(p)/2][0]
 }

@@ -101,6 +101,9 @@ func (c *Controls) SetWords(text string) {
 	}
 }
 
+// Words are those about what is under the pointer.
+func (c *Controls) Words() string { return c.words.Text }
+
 // Focus leads to the field of a handle.
 func (c *Controls) Focus(h Handle, on fyne.Canvas) {
 	field := map[Handle]*widget.Entry{AsOf: c.asOf, KnownOn: c.knownOn, Since: c.since}[h]
