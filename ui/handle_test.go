@@ -189,3 +189,36 @@ func TestUndoAndTyping(t *testing.T) {
 	d.edit.redo.Action()
 	assert.Equal(t, "hide Alpha", d.state.Undoable())
 }
+
+// Tab goes round through map, timeline, bar and panel, and Shift+Tab back.
+func TestTabReachesEverything(t *testing.T) {
+	d := sit(t)
+	canvas := d.win.Canvas()
+	canvas.Focus(d.view)
+	var round []fyne.Focusable
+	for canvas.FocusNext(); canvas.Focused() != fyne.Focusable(d.view); canvas.FocusNext() {
+		require.Less(t, len(round), 500, "it comes round")
+		round = append(round, canvas.Focused())
+	}
+	for _, o := range all[fyne.CanvasObject](d.win.Content()) {
+		f, ok := o.(fyne.Focusable)
+		if !ok || o == fyne.CanvasObject(d.view) || !seenOn(o) {
+			continue
+		}
+		if disabled, ok := o.(fyne.Disableable); !ok || !disabled.Disabled() {
+			assert.Contains(t, round, f, "%T", f)
+		}
+	}
+	assert.Greater(t, len(round), 15)
+	for i := range round {
+		canvas.FocusPrevious()
+		assert.Equal(t, round[len(round)-1-i], canvas.Focused())
+	}
+	canvas.FocusPrevious()
+	assert.Equal(t, fyne.Focusable(d.view), canvas.Focused())
+}
+
+// seenOn says whether an object lies in the window: what is hidden has no place.
+func seenOn(o fyne.CanvasObject) bool {
+	return o.Visible() && fyne.CurrentApp().Driver().AbsolutePositionForObject(o) != fyne.Position{}
+}

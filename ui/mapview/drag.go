@@ -46,6 +46,7 @@ type carried struct {
 	by     geom.Point
 	sketch *sketch
 	put    bool // they have been put down
+	there  bool // the scene in which they lie there has come
 	number int  // of the last key, to put down when no other follows
 }
 
@@ -108,8 +109,7 @@ func (v *View) DragEnd() {
 func (v *View) lift(ids []string) {
 	v.stopMotion()
 	v.fitted = false // the ground stays under the pointer
-	whole := v.scene.Sketch(ids, 1)
-	v.carried = &carried{ids: ids, sketch: newSketch(v.scene.Sketch(ids, min(max(400/max(len(whole.Lines), 1), 8), 24)))}
+	v.carried = &carried{ids: ids, sketch: newSketch(v.scene.Sketch(ids, min(max(400/max(v.scene.Degree(ids), 1), 2), 24)))}
 	v.setHover(scene.Ref{})
 	if v.OnLift != nil {
 		v.OnLift(ids)
@@ -171,9 +171,17 @@ func (v *View) Nudge(ids []string, by geom.Point) {
 	})
 }
 
+// awaited notes that the scene has come in which what was carried lies where it
+// was put. The one without it may come late.
+func (v *View) awaited() {
+	if c := v.carried; c != nil && c.put {
+		_, c.there = v.scene.BoxOf(c.ids[0])
+	}
+}
+
 // settled takes away what was carried: its scene is drawn.
 func (v *View) settled() {
-	if v.carried != nil && v.carried.put {
+	if v.carried != nil && v.carried.there {
 		v.carried = nil
 	}
 }

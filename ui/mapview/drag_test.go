@@ -69,7 +69,10 @@ func TestDraggingABoxMovesIt(t *testing.T) {
 	require.Equal(t, [][]string{{"a"}}, m.ids)
 	assert.InDelta(t, 30/cam.zoom, m.by[0].X, 1e-6)
 	assert.InDelta(t, 40/cam.zoom, m.by[0].Y, 1e-6)
+	v.Refresh()
 	require.NotNil(t, v.carried, "it is drawn until its scene is there")
+	v.SetScene(small(t, scene.Look{Lifted: []string{"a"}}), style.Of(style.Light), scene.Ref{})
+	require.NotNil(t, v.carried, "that is the one without it")
 	v.SetScene(small(t, scene.Look{}), style.Of(style.Light), scene.Ref{})
 	assert.Nil(t, v.carried)
 

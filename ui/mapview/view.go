@@ -140,6 +140,7 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	moved := v.scene == nil || v.scene.Frame != s.Frame
 	v.scene, v.pal, v.picked = s, pal, picked
 	v.tiler.advance()
+	v.awaited()
 	v.ringAt, v.ringFits = s.RingOf(picked)
 	v.hover = scene.Ref{}
 	aimed := v.next != nil

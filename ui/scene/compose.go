@@ -204,8 +204,9 @@ func (c *composer) drawLines(e emphasis) {
 		if c.haloed(l) {
 			c.add(ref, Curve{Path: path, Stroke: c.pal.Halo, Width: width + 11})
 		}
-		c.stroke(ref, l, path, width, c.shade(c.pal.Layer(l.Layer), e))
-		c.scene.lines = append(c.scene.lines, lineTarget{ref, l.From, l.To, path, path.Bounds()})
+		hue := c.shade(c.pal.Layer(l.Layer), e)
+		c.stroke(ref, l, path, width, hue)
+		c.scene.lines = append(c.scene.lines, lineTarget{ref, l.From, l.To, path, path.Bounds(), hue, width, l.Change.dash(l.Dash)})
 	}
 }
 

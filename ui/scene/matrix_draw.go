@@ -115,7 +115,7 @@ func (m *matrix) drawCells(e emphasis) {
 		m.chips[l.ID] = chip{line: l, rect: r, mark: l.Disputed, query: l.Uncertain}
 		m.scene.chips = append(m.scene.chips, target{ref, r})
 		across := geom.Polyline(geom.Point{X: r.Min.X + 2, Y: r.Center().Y}, geom.Point{X: r.Max.X - 2, Y: r.Center().Y})
-		m.scene.lines = append(m.scene.lines, lineTarget{ref, l.From, l.To, across, across.Bounds()})
+		m.scene.lines = append(m.scene.lines, lineTarget{ref: ref, from: l.From, to: l.To, path: across, bounds: across.Bounds()})
 		if m.haloed(l) {
 			m.scene.Emphasised = m.cell(m.at[l.From], m.at[l.To])
 		}

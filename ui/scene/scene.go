@@ -144,6 +144,9 @@ type lineTarget struct {
 	from, to string // the parties at its ends
 	path     geom.Path
 	bounds   geom.Rect
+	stroke   style.Colour // as it is drawn; the zero value where it is not
+	width    float64
+	dash     style.Dash
 }
 
 // painter gathers marks.

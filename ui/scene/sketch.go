@@ -35,31 +35,33 @@ type SketchLine struct {
 // that many pieces; no ids take everything.
 func (s *Scene) Sketch(ids []string, pieces int) Sketch {
 	var out Sketch
-	in := map[string]bool{}
+	in, at := map[string]bool{}, map[Ref]int{}
 	for _, id := range ids {
 		in[id] = true
 	}
 	for _, b := range s.boxes {
 		if len(ids) == 0 || in[b.ref.ID] {
-			out.Boxes = append(out.Boxes, SketchBox{ID: b.ref.ID, Rect: b.rect, Marks: s.MarksOf(b.ref)})
+			at[b.ref] = len(out.Boxes)
+			out.Boxes = append(out.Boxes, SketchBox{ID: b.ref.ID, Rect: b.rect})
 		}
 	}
-	strokes := map[Ref]Curve{}
-	for _, m := range s.Marks {
-		if c, ok := m.Shape.(Curve); ok {
-			if _, wide := strokes[m.Ref]; !wide || len(c.Path) > 1 || c.Path.Length() > 20 { // the halo lies below, a warning above
-				strokes[m.Ref] = c
-			}
+	for i := range s.Marks {
+		m := &s.Marks[i] // there may be a hundred thousand
+		if m.Ref.Kind != Party {
+			continue
+		}
+		if k, ok := at[m.Ref]; ok {
+			out.Boxes[k].Marks = append(out.Boxes[k].Marks, *m)
 		}
 	}
-	for _, l := range s.lines {
+	for i := range s.lines {
+		l := &s.lines[i]
 		if len(ids) > 0 && !in[l.from] && !in[l.to] {
 			continue
 		}
-		c := strokes[l.ref]
 		out.Lines = append(out.Lines, SketchLine{
 			Ref: l.ref, From: l.from, To: l.to, Points: along(l.path, pieces),
-			Stroke: c.Stroke, Width: c.Width, Dashed: c.Dash != style.Solid,
+			Stroke: l.stroke, Width: l.width, Dashed: l.dash != style.Solid,
 		})
 	}
 	return out
@@ -68,9 +70,15 @@ func (s *Scene) Sketch(ids []string, pieces int) Sketch {
 // Count returns how many boxes and lines there are.
 func (s *Scene) Count() (boxes, lines int) { return len(s.boxes), len(s.lines) }
 
-// MarksOf lists the marks that stand for a record.
-func (s *Scene) MarksOf(ref Ref) []Mark {
-	return slices.DeleteFunc(slices.Clone(s.Marks), func(m Mark) bool { return m.Ref != ref })
+// Degree returns how many lines end at one of some boxes.
+func (s *Scene) Degree(ids []string) int {
+	n := 0
+	for i := range s.lines {
+		if l := &s.lines[i]; slices.Contains(ids, l.from) || slices.Contains(ids, l.to) {
+			n++
+		}
+	}
+	return n
 }
 
 // along returns points at even distances along a path.
