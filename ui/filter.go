@@ -24,6 +24,8 @@ func (w *Window) act(a brief.Act) {
 		if d, err := data.ParseDate(a.Value); err == nil {
 			w.clock.move(timeline.AsOf, d.Last(), false)
 		}
+	case brief.JumpTo:
+		w.find.jumpTo(a.Value)
 	case brief.LightPath:
 		w.lightPath(a.Value)
 	case brief.PathsTo:

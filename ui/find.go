@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -120,6 +121,14 @@ func (f *finder) choose(step int) {
 	if n := len(f.answer.Hits); f.open && n > 0 {
 		f.chosen = (f.chosen + step + n) % n
 		f.w.panel.Choose(f.chosen)
+	}
+}
+
+// jumpTo goes to the place of that number.
+func (f *finder) jumpTo(nth string) {
+	if n, err := strconv.Atoi(nth); err == nil && n >= 0 {
+		f.chosen = n
+		f.jump()
 	}
 }
 

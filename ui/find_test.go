@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 
+	"entangle/ui/brief"
 	"entangle/ui/scene"
 )
 
@@ -54,6 +55,10 @@ func TestGoingThroughWhatWasFound(t *testing.T) {
 	d.until("it is listed again", func() bool { return d.find.open })
 	d.press1(fyne.KeyEnter)
 	assert.Equal(t, tie("t3"), d.state.Selection(), "what a statement says leads to its tie")
+	d.seek("one")
+	d.panel.OnAct(brief.Act{Verb: brief.JumpTo, Value: "0"})
+	assert.Equal(t, tie("t1"), d.state.Selection(), "a click does the same")
+	d.panel.OnAct(brief.Act{Verb: brief.JumpTo, Value: "0"})
 	d.seek("xyzzy")
 	d.press1(fyne.KeyDown)
 	d.press1(fyne.KeyReturn)

@@ -42,6 +42,7 @@ func (w *Window) endPath(ref scene.Ref) bool {
 	if from == "" || ref.Kind != scene.Party || ref.ID == string(from) || w.state.Subject().Dataset.Party(from) == nil {
 		return false
 	}
+	w.bar.say("") // what was said to do has been done
 	w.state.AskPaths(from, data.PartyID(ref.ID))
 	return true
 }

@@ -17,6 +17,7 @@ const (
 	Toggle         // chooses the value of a facet, or takes the choice back
 	Without        // takes a filter away
 	ShowAll        // takes all filters away but that on the status
+	JumpTo         // goes to what was found, of that number
 	LightPath      // shows the path of that number on the map
 	PathsTo        // looks for paths from the one party to the other
 	PathsUpTo      // looks for paths of up to so many hops

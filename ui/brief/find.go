@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -23,7 +24,7 @@ func Found(s *picture.Subject, question string, a find.Answer, chosen int) *Brie
 	section := Section{}
 	for i, h := range a.Hits {
 		row := foundRow(s, h)
-		row.Chosen = i == chosen
+		row.Chosen, row.Act = i == chosen, Act{Verb: JumpTo, Value: strconv.Itoa(i)}
 		section.Rows = append(section.Rows, row)
 	}
 	if a.More > 0 {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -56,4 +57,30 @@ func TestPicturesOfTime(t *testing.T) {
 			d.shot(filepath.Join(folder, "changed.png"))
 		}
 	}
+}
+
+// TestPicturesOfFinding makes the pictures of finding by words, of what Nvidia is
+// tied to, and of a path of dependence.
+func TestPicturesOfFinding(t *testing.T) {
+	if !*pictures {
+		t.Skip("make pictures makes them anew")
+	}
+	folder, err := filepath.Abs("../../assets/pictures")
+	require.NoError(t, err)
+	d := sit(t, 1440, 900)
+	d.prefer(map[string]any{"theme": "light", "window.width": 1440.0, "window.height": 900.0})
+	d.open()
+	d.key("ctrl+f")
+	d.do("xdotool", "type", "--delay", "40", "mircosoft azure")
+	d.until("it is found", func(s seen) bool { return strings.Contains(s.Panel, "“mircosoft azure”") })
+	d.shot(filepath.Join(folder, "found.png"))
+	d.key("Escape")
+	d.find("openai")
+	d.key("ctrl+shift+p")
+	d.find("nvidia")
+	s := d.until("the paths are listed", func(s seen) bool { return strings.Contains(s.Panel, "How OpenAI depends on Nvidia") && s.Sharp })
+	require.NotEmpty(t, s.Boxes)
+	d.key("Return", "Tab", "Tab", "Return") // into the panel, and light the second path
+	d.until("it is lit", func(s seen) bool { return strings.Contains(s.Panel, "Lit on the map.") && s.Sharp })
+	d.shot(filepath.Join(folder, "path.png"))
 }

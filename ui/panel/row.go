@@ -89,7 +89,7 @@ func (p *Panel) rowBody(r brief.Row) fyne.CanvasObject {
 	if r.Faint {
 		importance = widget.LowImportance
 	}
-	if r.Question != brief.NoQuestion || (r.Act.Verb != brief.NoAct && r.Check == brief.NoCheck) {
+	if r.Question != brief.NoQuestion || (r.Act.Verb != brief.NoAct && r.Check == brief.NoCheck && r.Ref.Kind == 0) {
 		importance = widget.HighImportance
 	}
 	text := p.text(r.Words, theme.SizeNameText, importance, r.Question != brief.NoQuestion)
