@@ -64,7 +64,7 @@ func (c *clock) show() {
 	c.controls.SetDays(s.View.AsOf, s.View.KnownOn, s.View.Since)
 	now := s.Timeline(nil)
 	c.strip.SetDays(now.AsOf, now.KnownOn, now.Since, c.w.pal())
-	c.read()
+	c.w.afterFirstMap(c.read)
 }
 
 // read finds the events of the view in the background. While the days are being

@@ -7,6 +7,7 @@ import (
 	"context"
 	"log"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,11 @@ import (
 
 // appID names the program to the desktop and its preferences.
 const appID = "org.entangle.Entangle"
+
+// ownMemory is from how many bytes on garbage is collected as often as it takes to
+// stay below. What a huge web needs is little less; without a limit the program
+// would take twice that before it collects. The toolkit and OpenGL come on top.
+const ownMemory = 256 << 20
 
 // firstWait is how long the window waits for its first map before it opens
 // without one. A placement that is remembered takes a few milliseconds; one that
@@ -92,6 +98,7 @@ type Window struct {
 	warmed        bool              // the layout worker has been started ahead of its next task
 	measured      bool              // the bench has begun
 	firstFrame    time.Duration     // from the start of the program to the first map
+	afterFirst    []func()          // what waits for that, so that it has all processors
 }
 
 // Run opens the window and returns the exit status when it is closed.
@@ -101,6 +108,7 @@ func Run(o Options) int {
 		return 1
 	}
 	preferX11()
+	debug.SetMemoryLimit(ownMemory)
 	o.Numbers = numbersOfSystem()
 	log.SetFlags(0)
 	log.SetOutput(&graphicsLog{stderr: os.Stderr, exit: os.Exit})
@@ -202,6 +210,10 @@ func (w *Window) shown() {
 	}
 	if w.firstFrame == 0 {
 		w.firstFrame = time.Since(w.options.Started)
+		for _, work := range w.afterFirst {
+			work()
+		}
+		w.afterFirst = nil
 	}
 	if w.options.Bench && !w.measured && w.stop == nil { // a draft is not measured while it is refined
 		w.measured = true

@@ -11,6 +11,16 @@ func Straight(a, b Point) Cubic {
 	return Cubic{a, a.Lerp(b, 1.0/3), a.Lerp(b, 2.0/3), b}
 }
 
+// even says whether the curve runs evenly along a segment, as Straight makes it.
+func (c Cubic) even() bool {
+	third := c[3].Sub(c[0]).Mul(1.0 / 3)
+	slack := 1e-9 * (1 + math.Abs(c[0].X) + math.Abs(c[0].Y) + math.Abs(c[3].X) + math.Abs(c[3].Y))
+	return c[1].Sub(c[0]).Sub(third).within(slack) && c[3].Sub(c[2]).Sub(third).within(slack)
+}
+
+// within says whether both coordinates are as small as that.
+func (p Point) within(slack float64) bool { return math.Abs(p.X) <= slack && math.Abs(p.Y) <= slack }
+
 // At returns the point at parameter t.
 func (c Cubic) At(t float64) Point {
 	u := 1 - t

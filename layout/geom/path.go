@@ -90,6 +90,9 @@ func (p Path) locate(s float64) (index int, t float64) {
 // paramAt returns the parameter at arc length s of a cubic of the given length, by
 // halving.
 func (c Cubic) paramAt(s, length float64) float64 {
+	if c.even() && length > 0 {
+		return math.Max(0, math.Min(1, s/length))
+	}
 	lo, hi, rest := 0.0, 1.0, c
 	for range 30 {
 		if length <= lengthTolerance/4 {

@@ -47,7 +47,7 @@ func (s *Subject) Graph(ruler *style.Ruler) layout.Graph {
 	case Stack:
 		return stackGraph(s.diagram(s.Placed, ruler))
 	case Web:
-		return s.View.Graph(s.diagram(s.Placed, ruler))
+		return s.View.Graph(s.stripped().diagram(s.Placed, ruler))
 	default:
 		return layout.Graph{}
 	}
@@ -67,6 +67,9 @@ func (s *Subject) Compose(placed layout.Placed, look scene.Look, ruler *style.Ru
 	look.InFocus = s.InFocus
 	if s.View.Arranged() == Matrix {
 		return scene.ComposeMatrix(s.matrix(ruler), look, ruler)
+	}
+	if look.Bare {
+		s = s.stripped()
 	}
 	return scene.Compose(s.Diagram(ruler), placed, look, ruler)
 }

@@ -30,6 +30,7 @@ type Subject struct {
 
 	spoken data.Day      // up to which the dataset speaks
 	ever   *query.Result // what Placed draws
+	bare   bool          // its lines have no labels
 }
 
 // Look resolves and filters a web for a view. web is of the same dataset, at
@@ -96,6 +97,14 @@ func (s *Subject) BundleOf(id data.TieID) *query.Bundle {
 // Diagram says in words what is drawn on the day, measured.
 func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram { return s.diagram(s.Drawing, ruler) }
 
+// stripped is the subject without the words on its lines, which take as long to
+// make as the rest, for where nobody reads them.
+func (s *Subject) stripped() *Subject {
+	bare := *s
+	bare.bare = true
+	return &bare
+}
+
 func (s *Subject) diagram(drawing query.Drawing, ruler *style.Ruler) *scene.Diagram {
 	d := &scene.Diagram{}
 	for _, n := range drawing.Nodes {
@@ -144,10 +153,13 @@ func (s *Subject) line(b *query.Bundle) scene.Line {
 
 func (s *Subject) tieLine(b *query.Bundle, t *resolve.State, id string) scene.Line {
 	l := scene.Line{
-		ID: id, From: string(b.From), To: string(b.To), Label: words.Plain(s.Numbers.Chip(s.Dataset, t)),
+		ID: id, From: string(b.From), To: string(b.To),
 		Layer: s.Dataset.LayerOf(t.Tie), Dash: dash(b, t), Disputed: t.IsDisputed(),
 		Uncertain: t.InForce == resolve.Maybe, Ties: []string{string(t.Tie.ID)},
 		Undated: s.restsOnUndated(t), Faint: s.standsBack(t),
+	}
+	if !s.bare {
+		l.Label = words.Plain(s.Numbers.Chip(s.Dataset, t))
 	}
 	if s.Compared != nil {
 		s.Compared.mark(s, &query.Bundle{Ties: []*resolve.State{t}}, &l)
