@@ -68,6 +68,10 @@ func (w *Window) open(src source, fresh bool) {
 		if err != nil {
 			return nil, err
 		}
+		w.jobs.run("measuring names", func(context.Context) (func(), error) {
+			picture.Measure(d, w.ruler)
+			return nil, nil
+		})
 		var list []kept
 		place, unread := shelfOf(src, d.Title)
 		if unread == nil {

@@ -13,6 +13,8 @@ import (
 // in the end by little.
 const (
 	rounds  = 40
+	less    = 28 // rounds for more than many boxes, which take longer and show less
+	many    = 4000
 	cooling = 0.93
 	far     = 0.9  // a group of boxes counts as one from that many of its widths away
 	push    = 0.35 // how strong boxes push each other, beside lines that pull
@@ -24,7 +26,11 @@ func (w *web) relax(ctx context.Context) error {
 	move := make([]geom.Point, len(w.at))
 	most := w.reach * 2
 	var tree quad
-	for range rounds {
+	n := rounds
+	if len(w.at) > many {
+		n = less
+	}
+	for range n {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

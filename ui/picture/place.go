@@ -3,8 +3,10 @@ package picture
 import (
 	"slices"
 
+	"entangle/data"
 	"entangle/layout"
 	"entangle/ui/scene"
+	"entangle/ui/style"
 	"entangle/ui/words"
 )
 
@@ -122,6 +124,19 @@ const (
 // Huge says whether any graph of the subject is drafted first.
 func (s *Subject) Huge() bool {
 	return s.View.Arranged() == Web && len(s.Placed.Nodes)+len(s.Placed.Bundles) > draftSprings
+}
+
+// Measure measures the names of a huge dataset ahead, so that the ruler knows them
+// when they are placed.
+func Measure(d *data.Dataset, ruler *style.Ruler) {
+	if len(d.Parties)+len(d.Ties) <= draftSprings {
+		return
+	}
+	names := &scene.Diagram{Boxes: make([]scene.Box, len(d.Parties))}
+	for i := range d.Parties {
+		names.Boxes[i].Name = words.Plain(d.Parties[i].Name)
+	}
+	names.Measure(ruler)
 }
 
 // Drafted says whether a draft of the graph should be shown until its engine has

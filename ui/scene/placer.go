@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entangle/layout/geom"
+	"entangle/ui/style"
 )
 
 // slides are the places along a line that a label tries, the middle first, as
@@ -22,7 +23,7 @@ func (c *composer) placeChips() {
 	p, lines := c.newPlacer()
 	if !c.again(p) {
 		for _, l := range lines {
-			_ = p.place(l, c.newChip(l, false)) || p.place(l, c.newChip(l, true))
+			p.label(l)
 		}
 	}
 	c.remember()
@@ -194,6 +195,23 @@ func evenly(path geom.Path, most int) []geom.Point {
 	}
 	return append(out, flat[len(flat)-1])
 }
+
+// label places the label of a line, else its short form. Among very many lines it
+// tries a label of no words first: where that has no room none has, and most words
+// need not be measured.
+func (p *placer) label(l *Line) {
+	if p.crowded {
+		least := chip{line: l, rect: geom.Rect{Max: geom.Point{X: leastChip, Y: style.ChipHeight}}, count: "×"}
+		if !p.place(l, least) {
+			return
+		}
+		delete(p.c.chips, l.ID)
+	}
+	_ = p.place(l, p.c.newChip(l, false)) || p.place(l, p.c.newChip(l, true))
+}
+
+// leastChip is narrower than any label.
+const leastChip = 2 * style.ChipPad
 
 func (p *placer) place(l *Line, k chip) bool {
 	if k.empty() {

@@ -38,6 +38,13 @@ func saveMemory() (done func()) {
 	}
 }
 
+// generous lets garbage be more than half of what is in use, where that is little,
+// until back is called. It is for one who has asked for thrift.
+func generous() (back func()) {
+	before := debug.SetGCPercent(60)
+	return func() { debug.SetGCPercent(before) }
+}
+
 // watched hands out a text and stops when reading it has taken too much memory.
 type watched struct {
 	strings.Reader

@@ -105,6 +105,7 @@ func (r *yamlReader) inPieces(shown string, least int) bool {
 	if len(pieces) < 2 {
 		return false
 	}
+	defer generous()()
 	stop := make(chan struct{})
 	defer close(stop)
 	last := None // the list that may go on
