@@ -63,7 +63,7 @@ func newBar(w *Window) *bar {
 		w.cancelPlacing()
 		w.state.Revert()
 		if w.drafted() {
-			w.compose() // with labels now
+			w.compose() // with labels in the end
 		}
 		b.say(words.Cancelled(w.drafted()))
 	})

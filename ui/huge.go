@@ -1,5 +1,10 @@
 package ui
 
+import (
+	"entangle/layout"
+	"entangle/ui/picture"
+)
+
 // afterFirstMap does what a huge web can wait for: not before its first map is
 // there, which then has all processors.
 func (w *Window) afterFirstMap(work func()) {
@@ -8,4 +13,30 @@ func (w *Window) afterFirstMap(work func()) {
 		return
 	}
 	work()
+}
+
+// bare says whether lines are drawn without labels: in a draft that is being
+// refined, and at first wherever a huge web lies, since placing so many labels
+// takes longer than all the rest.
+func (w *Window) bare(subject *picture.Subject, placed layout.Placed) bool {
+	return w.refining() || subject.Huge() && w.dressed != markOf(placed)
+}
+
+// dress draws a placement again with labels, when it is to stay.
+func (w *Window) dress(placed layout.Placed) {
+	if !w.refining() {
+		w.dressed = markOf(placed)
+		w.compose()
+	}
+}
+
+// refining says whether a draft is on screen that its engine goes on with.
+func (w *Window) refining() bool { return w.drafted() && w.stop != nil }
+
+// markOf tells a placement from others, which are never changed.
+func markOf(p layout.Placed) *layout.PlacedBox {
+	if len(p.Boxes) == 0 {
+		return nil
+	}
+	return &p.Boxes[0]
 }

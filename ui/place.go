@@ -105,7 +105,7 @@ func (w *Window) compose() {
 	w.composing, w.recompose = true, false
 	lit, selected := w.state.Lit()
 	look := scene.Look{Palette: w.pal(), Selected: selected, Lit: lit, Lifted: w.lifted, Before: w.scene}
-	look.Bare = w.drafted() && w.stop != nil
+	look.Bare = w.bare(subject, placed)
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
 	w.jobs.run("drawing the map", func(context.Context) (apply func(), err error) {
@@ -124,6 +124,9 @@ func (w *Window) compose() {
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			w.view.SetScene(s, look.Palette, look.Selected)
 			w.clock.drawn = subject
+			if look.Bare {
+				w.dress(placed)
+			}
 			if len(changed) > 0 {
 				w.view.Flash(changed)
 			}

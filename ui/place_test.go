@@ -18,8 +18,13 @@ import (
 // crowd is a file of a web that takes an engine long, but for sfdp.
 func crowd(t *testing.T) string {
 	t.Helper()
+	return webOf(t, deals.Size{Parties: 400, Ties: 1000, Statements: 1000})
+}
+
+func webOf(t *testing.T, size deals.Size) string {
+	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, deals.WriteYAML(&b, deals.Make(deals.Size{Parties: 400, Ties: 1000, Statements: 1000}, 1)))
+	require.NoError(t, deals.WriteYAML(&b, deals.Make(size, 1)))
 	path := filepath.Join(t.TempDir(), "crowd.yaml")
 	write(t, path, b.String())
 	return path
@@ -72,4 +77,16 @@ func TestCancelBeforeThereIsADraft(t *testing.T) {
 	test.Tap(d.bar.cancel)
 	assert.False(t, d.drafted())
 	assert.Equal(t, "Cancelled; the map is as it was.", d.bar.message.Text)
+}
+
+// A huge web is drawn without labels at first: as a draft, and where it was placed.
+func TestAHugeWebGetsItsLabelsLater(t *testing.T) {
+	done := make(chan struct{})
+	d := seat(t, webOf(t, deals.Size{Parties: 1200, Ties: 3600, Statements: 3600}))
+	d.lay(waiting(done))
+	d.until("a draft is shown", func() bool { return d.scene != nil && d.drafted() })
+	assert.Zero(t, d.scene.Shown.Labels)
+	assert.Contains(t, d.bar.shows.Text, "are more than dot can place in time")
+	close(done)
+	d.until("it is refined", func() bool { return !d.drafted() && d.scene.Shown.Labels > 0 })
 }
