@@ -111,7 +111,7 @@ func (w *Window) save(name string) {
 		k.ID = w.freeID(name)
 	}
 	saved := picture.Saved{ID: k.ID, Title: name, View: w.state.View(), Selected: w.state.Selected(), Camera: w.camera()}
-	if placed, ok := w.state.Placement(); ok && saved.View.Arranged() == picture.Web {
+	if placed, ok := w.state.Placement(); ok && saved.View.Arranged() == picture.Web && !w.drafted() {
 		saved.View.Kept = picture.Places{}
 		for _, b := range placed.Boxes {
 			if _, pinned := saved.View.Pins[data.PartyID(b.ID)]; !pinned {

@@ -122,3 +122,19 @@ func BenchmarkTravelFrame(b *testing.B) {
 		k.place(camera{zoom: 1}, func(scene.SketchBox) geom.Point { return geom.Point{X: 1} }, func(l scene.SketchLine) []geom.Point { return l.Bent(geom.Point{}, geom.Point{}) })
 	}
 }
+
+// Who asks for the whole map while another one is on its way gets the whole of
+// that.
+func TestFittingWhileAnotherSceneComes(t *testing.T) {
+	v, _ := shown(t, atOnce(t))
+	v.ZoomBy(3)
+	ended := false
+	v.landing = func() { ended, v.fitted = true, true } // as in the middle of the motion of Fit
+	next := elsewhere(t)
+	v.SetScene(next, style.Of(style.Light), scene.Ref{})
+	assert.True(t, ended)
+	assert.Equal(t, v.fitCamera().snapped(v.pixels()), v.cam)
+	v.landing = func() { ended = false }
+	v.SetScene(next, style.Of(style.Light), scene.Ref{})
+	assert.True(t, ended, "where nothing moves the camera goes on its way")
+}

@@ -102,6 +102,7 @@ type View struct {
 	fits     bool          // it will follow the scenes after it
 	lastTap  tap
 	motion   *fyne.Animation
+	landing  func() // where the camera in motion ends
 
 	sharp      sheet // of the view, at the present zoom or the one before
 	rough      sheet // of the whole scene
@@ -138,6 +139,9 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 		v.cam = v.travel.to
 	}
 	moved := v.scene == nil || v.scene.Frame != s.Frame
+	if moved {
+		v.land() // whoever asked for all of it means all of what comes
+	}
 	v.scene, v.pal, v.picked = s, pal, picked
 	v.tiler.advance()
 	v.awaited()
@@ -273,11 +277,14 @@ func (v *View) moveTo(to camera, done func()) {
 		return
 	}
 	from := v.cam
+	v.landing = func() {
+		v.cam = to.snapped(v.pixels())
+		done()
+	}
 	v.motion = fyne.NewAnimation(motionTime, func(t float32) {
 		v.cam = from.between(to, float64(t), v.Size())
 		if t == 1 {
-			v.cam = to.snapped(v.pixels())
-			done()
+			v.land()
 		}
 		v.Refresh()
 	})
@@ -285,7 +292,16 @@ func (v *View) moveTo(to camera, done func()) {
 	v.motion.Start()
 }
 
+// land ends a motion of the camera where it was to lead.
+func (v *View) land() {
+	if end := v.landing; end != nil {
+		v.stopMotion()
+		end()
+	}
+}
+
 func (v *View) stopMotion() {
+	v.landing = nil
 	if v.motion != nil {
 		v.motion.Stop()
 		v.motion = nil
