@@ -43,6 +43,10 @@ func (w *Window) copyPicture(f *exportForm) {
 		w.fail("copying the picture", err)
 		return
 	}
+	if w.state.View().Arranged() == picture.Table {
+		w.fail("copying the picture", errors.New("a list is on screen; choose Web, Stack or Matrix first"))
+		return
+	}
 	want, err := w.wants(f)
 	if err != nil {
 		w.fail("copying the picture", err)

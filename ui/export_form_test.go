@@ -156,3 +156,11 @@ func TestThePictureIsCopied(t *testing.T) {
 	p := d.newPreview(d.newExportForm())
 	assert.True(t, p.copy.Disabled(), "with the reason beside it")
 }
+
+func TestAListIsNotCopiedAsAPicture(t *testing.T) {
+	d := sit(t)
+	d.clip = pictureClipboard{ready: func() error { return nil }, put: func([]byte) { t.Error("nothing is to be copied") }}
+	d.arrange(picture.Table)
+	d.copyShown()
+	assert.Contains(t, d.notice(), "a list is on screen")
+}

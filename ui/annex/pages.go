@@ -89,11 +89,11 @@ func sources(prose *paper.Prose, pal *style.Palette, s *picture.Subject) {
 	head := []paper.Paragraph{{Text: "Sources", Size: titleSize, Bold: true, Colour: pal.Ink, Before: 28}}
 	marks := []paper.Bookmark{{Name: "Sources"}}
 	ids := s.Sources()
-	for _, f := range s.Footnotes() {
+	for i, f := range s.Footnotes() {
 		prose.Block(marks, append(head, paper.Paragraph{
 			Text: f.Text, Label: fmt.Sprintf("[%d]", f.Number), Size: textSize, Colour: pal.Ink, Indent: indent, Link: f.Link, Before: 6,
 		}, paper.Paragraph{
-			Text: string(ids[f.Number-1]), Size: smallSize, Colour: pal.Muted, Indent: indent,
+			Text: string(ids[i]), Size: smallSize, Colour: pal.Muted, Indent: indent,
 		})...)
 		head, marks = nil, nil
 	}

@@ -58,7 +58,7 @@ type svgWriter struct {
 func (w *svgWriter) head(out *bytes.Buffer, scale float64) {
 	pg := w.page
 	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" xml:lang="en" `+
-		`width="%s" height="%s" viewBox="0 0 %s %s" role="img"`, short(pg.Width*scale), short(pg.Height*scale), short(pg.Width), short(pg.Height))
+		`width="%s" height="%s" viewBox="0 0 %s %s" role="graphics-document document"`, short(pg.Width*scale), short(pg.Height*scale), short(pg.Width), short(pg.Height))
 	var says []string
 	if pg.Title != "" {
 		says = append(says, "_title")

@@ -118,7 +118,7 @@ func TestSVGSaysWhatItShows(t *testing.T) {
 	nodes := parsed(t, svgOf(t, page(t, everyMark(t, style.Light))))
 	root := nodes[0]
 	assert.Equal(t, "svg", root.name)
-	assert.Equal(t, "img", root.attr["role"])
+	assert.Equal(t, "graphics-document document", root.attr["role"], "its groups have titles and links of their own")
 	assert.Equal(t, "_title _desc", root.attr["aria-labelledby"])
 	assert.Equal(t, node{"title", map[string]string{"id": "_title"}, "A title"}, nodes[1])
 	assert.Equal(t, "desc", nodes[2].name)

@@ -28,6 +28,8 @@ type Subject struct {
 
 	Compared *Comparison // with the second day of the view; nil for none
 
+	framed []data.SourceID // sources of pictures in the same frame
+
 	spoken data.Day      // up to which the dataset speaks
 	ever   *query.Result // what Placed draws
 	bare   bool          // its lines have no labels

@@ -70,7 +70,7 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Dra
 	if scale == 0 {
 		scale = 1
 	}
-	s, err := s.selected(e.Only)
+	s, err := s.asDrawn(e)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +95,27 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Dra
 	if err != nil {
 		return nil, err
 	}
-	return &Drawn{file.Content, letterNotes(file)}, nil
+	return &Drawn{file.Content, append(letterNotes(file), e.notes()...)}, nil
+}
+
+// asDrawn is the subject as an export draws it: the part that is selected, with
+// the numbers of its frame.
+func (s *Subject) asDrawn(e Export) (*Subject, error) {
+	s, err := s.selected(e.Only)
+	if err != nil || e.Frame == nil {
+		return s, err
+	}
+	framed := *s
+	framed.framed = e.Frame.sources
+	return &framed, nil
+}
+
+// notes says what a person may not expect of the choices made.
+func (e Export) notes() []string {
+	if e.Theme == style.Dark && (e.White || e.Transparent) {
+		return []string{"the dark colours have light letters, which cannot be read on a white ground; light or print is made for it"}
+	}
+	return nil
 }
 
 // selected returns the part of the subject that the ids hold, at the place that

@@ -16,35 +16,44 @@ import (
 )
 
 // Sources lists the sources of what is drawn, by id: of what is in view, and in a
-// comparison of what was in view on the second day. The place of a source in the
-// list is its number in the footnotes of a picture, in its annex and in every
-// other list of the view.
+// comparison of what was in view on the second day.
 func (s *Subject) Sources() []data.SourceID {
 	if s.Compared == nil {
 		return s.Result.Sources
 	}
-	all := slices.Concat(s.Result.Sources, s.Compared.Before.Sources)
-	slices.Sort(all)
-	return slices.Compact(all)
+	return union(s.Result.Sources, s.Compared.Before.Sources)
 }
 
-// Numbering gives the sources their numbers, from 1 on.
+// Numbering gives the sources their numbers, from 1 on. Pictures of several days
+// in one frame share theirs: a source has the same number in each.
 func (s *Subject) Numbering() map[data.SourceID]int {
+	all := s.Sources()
+	if len(s.framed) > 0 {
+		all = union(all, s.framed)
+	}
 	numbers := map[data.SourceID]int{}
-	for i, id := range s.Sources() {
+	for i, id := range all {
 		numbers[id] = i + 1
 	}
 	return numbers
 }
 
-// Footnotes lists the sources of what is drawn.
+// Footnotes lists the sources of what is drawn, in the order of Sources.
 func (s *Subject) Footnotes() []paper.Footnote {
 	var out []paper.Footnote
-	for i, id := range s.Sources() {
+	numbers := s.Numbering()
+	for _, id := range s.Sources() {
 		source := s.Dataset.Source(id)
-		out = append(out, paper.Footnote{Number: i + 1, Text: words.SourceCitation(source, ""), Link: words.SafeLink(source.URL)})
+		out = append(out, paper.Footnote{Number: numbers[id], Text: words.SourceCitation(source, ""), Link: words.SafeLink(source.URL)})
 	}
 	return out
+}
+
+// union returns the ids of both lists once each, sorted.
+func union(a, b []data.SourceID) []data.SourceID {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // index finds what marks stand for; a picture asks for every one of them.

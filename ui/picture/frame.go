@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"entangle/data"
 	"entangle/layout"
 	"entangle/layout/geom"
 	"entangle/ui/paper"
@@ -16,21 +17,28 @@ import (
 type Frame struct {
 	Room     geom.Rect // of the scenes
 	captions []*paper.Caption
+	sources  []data.SourceID // of all of them
 }
 
 // Framing measures the pictures of the days in e.FrameOf.
 func (s *Subject) Framing(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) (*Frame, error) {
 	f := &Frame{}
-	for i, day := range e.FrameOf {
+	var days []*Subject
+	for _, day := range e.FrameOf {
 		v := s.View
 		v.AsOf = day
 		other := s.Look(v)
-		placed, err := Place(ctx, engine, other.Graph(ruler))
-		if err != nil {
-			return nil, fmt.Errorf("placing the picture of %s: %w", day, err)
-		}
 		if part, err := other.selected(e.Only); err == nil {
 			other = part // a day on which nothing of the selection is in view needs no less room
+		}
+		days = append(days, other)
+		f.sources = union(f.sources, other.Sources())
+	}
+	for i, other := range days {
+		other.framed = f.sources
+		placed, err := Place(ctx, engine, other.Graph(ruler))
+		if err != nil {
+			return nil, fmt.Errorf("placing the picture of %s: %w", e.FrameOf[i], err)
 		}
 		pal := e.palette()
 		sc := other.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit}, ruler)

@@ -18,7 +18,7 @@ func (s Size) Pixels(scale float64) (w, h int) {
 
 // Measure returns the size of the page of a picture.
 func (s *Subject) Measure(placed layout.Placed, ruler *style.Ruler, e Export) (Size, error) {
-	s, err := s.selected(e.Only)
+	s, err := s.asDrawn(e)
 	if err != nil {
 		return Size{}, err
 	}
@@ -28,7 +28,7 @@ func (s *Subject) Measure(placed layout.Placed, ruler *style.Ruler, e Export) (S
 
 // Preview draws a picture as a PNG no side of which is longer than most pixels.
 func (s *Subject) Preview(placed layout.Placed, ruler *style.Ruler, e Export, most int) (*Drawn, Size, error) {
-	s, err := s.selected(e.Only)
+	s, err := s.asDrawn(e)
 	if err != nil {
 		return nil, Size{}, err
 	}
@@ -37,7 +37,7 @@ func (s *Subject) Preview(placed layout.Placed, ruler *style.Ruler, e Export, mo
 	if err != nil {
 		return nil, Size{}, err
 	}
-	return &Drawn{file.Content, letterNotes(file)}, Size{page.Width, page.Height}, nil
+	return &Drawn{file.Content, append(letterNotes(file), e.notes()...)}, Size{page.Width, page.Height}, nil
 }
 
 // GuessPNG returns about how many bytes a PNG of so many pixels takes, from one

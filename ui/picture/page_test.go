@@ -76,7 +76,7 @@ func TestPicturesOfSeveralDaysInOneFrame(t *testing.T) {
 	early, late := data.DayOf(2024, 9, 1), data.DayOf(2026, 5, 1)
 	for _, only := range [][]string{nil, {"alpha"}} {
 		for _, size := range [][2]float64{{0, 0}, {700, 500}} {
-			pages := map[bool][]*paper.Page{}
+			pages, numbers := map[bool][]*paper.Page{}, map[data.SourceID]int{}
 			for _, framed := range []bool{true, false} {
 				for _, day := range []data.Day{early, late} {
 					v := View{View: query.Default(web.Dataset(), today)}
@@ -90,8 +90,14 @@ func TestPicturesOfSeveralDaysInOneFrame(t *testing.T) {
 						e.Frame, err = s.Framing(t.Context(), graphviz.Layout, r, e)
 						require.NoError(t, err)
 					}
-					part, err := s.selected(only)
+					part, err := s.asDrawn(e)
 					require.NoError(t, err)
+					if framed {
+						for id, n := range part.Numbering() {
+							assert.True(t, numbers[id] == 0 || numbers[id] == n, "%s has one number in both", id)
+							numbers[id] = n
+						}
+					}
 					pages[framed] = append(pages[framed], part.page(p, r, e))
 				}
 			}
@@ -154,5 +160,15 @@ func TestTheSourcesOfAComparison(t *testing.T) {
 			}
 		}
 		assert.NotEmpty(t, x.cited(scene.Ref{Kind: scene.Bundle, ID: b.ID}))
+	}
+}
+
+func TestLightLettersOnWhiteAreSpokenOf(t *testing.T) {
+	r, s := newRuler(t), core(builtin(t))
+	p := placed(t, s, r)
+	for theme, want := range map[style.Theme]int{style.Dark: 1, style.Light: 0, style.Print: 0} {
+		d, err := s.Draw(p, r, Export{Format: "svg", Theme: theme, White: true})
+		require.NoError(t, err)
+		assert.Len(t, d.Notes, want, theme)
 	}
 }
