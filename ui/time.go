@@ -32,6 +32,7 @@ type clock struct {
 	playing  bool
 	played   int           // the number of the play under way
 	beat     time.Duration // how long an event stays when playing
+	ended    map[query.Ended]*fyne.MenuItem
 }
 
 func newClock(w *Window) *clock {
@@ -247,11 +248,31 @@ func (c *clock) compare() {
 	}
 }
 
-// setEnded chooses what becomes of ties that are over.
-func (w *Window) setEnded(e query.Ended, name string) {
-	v := w.state.View()
-	v.Ended = e
-	w.state.Change(name, v)
+// endedItem chooses what becomes of ties that are over; the choice that holds is
+// ticked.
+func (w *Window) endedItem(e query.Ended, word string) *fyne.MenuItem {
+	m := plain("Ties that are over: "+word, w.onView(func() {
+		v := w.state.View()
+		v.Ended = e
+		w.state.Change("show ties that are over "+word, v)
+	}))
+	if w.clock.ended == nil {
+		w.clock.ended = map[query.Ended]*fyne.MenuItem{}
+	}
+	w.clock.ended[e] = m
+	m.Checked = w.state.View().Ended == e
+	return m
+}
+
+// tickEnded ticks the choice that holds, and says whether the menu changed.
+func (c *clock) tickEnded() bool {
+	changed := false
+	for e, m := range c.ended {
+		is := c.w.state.View().Ended == e
+		changed = changed || m.Checked != is
+		m.Checked = is
+	}
+	return changed
 }
 
 // showHistory shows the versions of the tie that is selected.
@@ -281,9 +302,7 @@ func (w *Window) timeItems() []*fyne.MenuItem {
 		shifted("What ends next?", fyne.KeyJ, w.onView(func() { w.ask(brief.WhatEndsNext) })),
 		plain("What changed?", w.onView(func() { w.ask(brief.WhatChanged) })),
 		fyne.NewMenuItemSeparator(),
-		plain("Ties that are over: dotted", w.onView(func() { w.setEnded(query.EndedDotted, "dot ties that are over") })),
-		plain("Ties that are over: dimmed", w.onView(func() { w.setEnded(query.EndedDimmed, "dim ties that are over") })),
-		plain("Ties that are over: hidden", w.onView(func() { w.setEnded(query.EndedHidden, "hide ties that are over") })),
+		w.endedItem(query.EndedDotted, "dotted"), w.endedItem(query.EndedDimmed, "dimmed"), w.endedItem(query.EndedHidden, "hidden"),
 		fyne.NewMenuItemSeparator(),
 		plain("Whole timeline", func() { w.clock.strip.Whole() }),
 	}

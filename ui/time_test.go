@@ -131,6 +131,9 @@ func TestEndedTiesInTheWindow(t *testing.T) {
 	assert.Equal(t, query.EndedDimmed, d.state.View().Ended)
 	d.item("Time", "Ties that are over: dotted").Action()
 	assert.Equal(t, query.EndedDotted, d.state.View().Ended)
+	for e, m := range d.clock.ended {
+		assert.Equal(t, e == query.EndedDotted, m.Checked, "%q: the choice that holds is ticked", e)
+	}
 }
 
 func TestTheHistoryOfATieInTheWindow(t *testing.T) {

@@ -258,7 +258,7 @@ func (w *Window) changed(c state.Change) {
 		w.clock.opened()
 	}
 	w.clock.show()
-	if w.edit.name(w) {
+	if named := w.edit.name(w); w.clock.tickEnded() || named {
 		w.win.MainMenu().Refresh()
 	}
 	w.showPage()

@@ -21,7 +21,6 @@ func aheadSections(s *picture.Subject) []Section {
 	}
 	for _, section := range []Section{effectSection(s), conditionSection(s), plannedSection(s)} {
 		if len(section.Rows) > 0 {
-			section.Aside = s.Numbers.Count(len(section.Rows), "tie")
 			out = append(out, section)
 		}
 	}
@@ -38,7 +37,7 @@ func dueSection(s *picture.Subject, title string, due []query.Due, none string) 
 	if len(section.Rows) == 0 {
 		section.Text = none
 	}
-	return section
+	return listed(s, section, "date")
 }
 
 // effectSection lists the statements that are known and take effect later.
@@ -58,7 +57,7 @@ func effectSection(s *picture.Subject) Section {
 		row.Words = words.Date(e.Date) + " · " + words.Plain(what+" "+becomes) + ", " + ends(s.Dataset, e.Tie)
 		section.Rows = append(section.Rows, row)
 	}
-	return section
+	return listed(s, section, "statement")
 }
 
 // conditionSection lists the ties that hang on something, as the statements that
@@ -75,7 +74,7 @@ func conditionSection(s *picture.Subject) Section {
 			section.Rows = append(section.Rows, row)
 		}
 	}
-	return section
+	return listed(s, section, "condition")
 }
 
 // conditions lists what a tie hangs on, each once.
@@ -116,5 +115,25 @@ func plannedSection(s *picture.Subject) Section {
 		row.Words += ", " + ends(s.Dataset, state.Tie)
 		section.Rows = append(section.Rows, row)
 	}
+	return listed(s, section, "tie")
+}
+
+// listed counts the rows of a section beside its title and leaves the first of too
+// many.
+func listed(s *picture.Subject, section Section, noun string) Section {
+	if len(section.Rows) > 0 {
+		section.Aside = s.Numbers.Count(len(section.Rows), noun)
+		section.Rows = capped(s, section.Rows)
+	}
 	return section
+}
+
+// capped leaves the first rows of a list that is too long to be read, and says how
+// many more there are.
+func capped(s *picture.Subject, rows []Row) []Row {
+	if len(rows) <= mostRows {
+		return rows
+	}
+	more := Row{Words: s.Numbers.Number(float64(len(rows)-mostRows)) + " more; a filter makes them fewer.", Faint: true}
+	return append(rows[:mostRows:mostRows], more)
 }

@@ -32,6 +32,7 @@ func changes(s *picture.Subject, b *Brief) {
 		for _, t := range part.ties {
 			section.Rows = append(section.Rows, changeRow(s, c, t))
 		}
+		section.Rows = capped(s, section.Rows)
 		b.Sections = append(b.Sections, section)
 	}
 	if c.Changed() == 0 {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/data/deals"
 	"entangle/data/format"
 	"entangle/data/query"
 	"entangle/data/resolve"
@@ -73,4 +74,22 @@ func TestNothingKnownYet(t *testing.T) {
 	v := s.View
 	v.KnownOn = data.DayOf(2020, 1, 1)
 	assert.Contains(t, History(s.Look(v), "alpha-beta-commitment").Text(), "No statement about this tie was known yet.")
+}
+
+// A list that is too long to be read is cut, and says how much is missing.
+func TestLongListsAreCutAndSaySo(t *testing.T) {
+	d := deals.Make(deals.Sizes()[2], 1)
+	v := query.Default(d, data.DayOf(2026, 5, 1))
+	s := picture.Look(resolve.At(d, v.Moment()), picture.View{View: v, Since: data.DayOf(2024, 1, 1)})
+	cut := 0
+	for _, q := range []Question{WhatEndsNext, WhatChanged, WhoSupplies} {
+		for _, section := range Answer(s, q).Sections {
+			assert.LessOrEqual(t, len(section.Rows), mostRows+1, section.Title)
+			if len(section.Rows) > mostRows {
+				cut++
+				assert.Contains(t, section.Rows[mostRows].Words, "more")
+			}
+		}
+	}
+	assert.Positive(t, cut)
 }

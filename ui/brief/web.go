@@ -109,8 +109,7 @@ func supplySections(s *picture.Subject) []Section {
 			}
 		}
 		if len(section.Rows) > 0 {
-			section.Aside = s.Numbers.Count(len(section.Rows), "tie")
-			sections = append(sections, section)
+			sections = append(sections, listed(s, section, "tie"))
 		}
 	}
 	if len(sections) == 0 {
