@@ -15,14 +15,13 @@ import (
 // middle to all of them but one.
 func star() *Scene {
 	s := &Scene{}
+	middles := map[string]geom.Point{}
 	box := func(id string, x, y float64) {
-		s.boxes = append(s.boxes, target{Ref{Party, id}, geom.RectAround(geom.Point{X: x, Y: y}, 40, 20)})
+		middles[id] = geom.Point{X: x, Y: y}
+		s.boxes = append(s.boxes, target{ref: Ref{Party, id}, rect: geom.RectAround(middles[id], 40, 20)})
 	}
 	line := func(id, from, to string) {
-		s.indexed()
-		a, _ := s.BoxOf(from)
-		b, _ := s.BoxOf(to)
-		p := geom.Polyline(a.Center(), b.Center())
+		p := geom.Polyline(middles[from], middles[to])
 		s.lines = append(s.lines, lineTarget{ref: Ref{Tie, id}, from: from, to: to, path: p, bounds: p.Bounds()})
 	}
 	box("m", 0, 0)
@@ -73,7 +72,7 @@ func TestArrowsKeepTheirDirection(t *testing.T) {
 	for range 50 {
 		s := &Scene{}
 		for i := range 12 {
-			s.boxes = append(s.boxes, target{Ref{Party, string(rune('a' + i))}, geom.RectAround(geom.Point{X: 900 * r.Float64(), Y: 600 * r.Float64()}, 60, 30)})
+			s.boxes = append(s.boxes, target{ref: Ref{Party, string(rune('a' + i))}, rect: geom.RectAround(geom.Point{X: 900 * r.Float64(), Y: 600 * r.Float64()}, 60, 30)})
 		}
 		for i := range 18 {
 			a, b := s.boxes[r.IntN(12)], s.boxes[r.IntN(12)]
@@ -109,9 +108,8 @@ func TestTheRingIsAboutWhatIsPicked(t *testing.T) {
 	got, ok = s.RingOf(Ref{Tie, "t1"})
 	assert.True(t, ok)
 	assert.InDelta(t, 0, s.lines[0].path.Dist(got.Center()), 1e-6, "a line without a label: on the line")
-	s.chips = append(s.chips, target{Ref{Tie, "t1"}, geom.RectAround(geom.Point{X: 90, Y: 90}, 30, 10)})
-	s.indexed()
-	got, _ = s.RingOf(Ref{Tie, "t1"})
+	s.chips = append(s.chips, target{ref: Ref{Tie, "t1"}, rect: geom.RectAround(geom.Point{X: 90, Y: 90}, 30, 10)})
+	got, _ = s.indexed().RingOf(Ref{Tie, "t1"})
 	assert.Equal(t, s.chips[0].rect, got)
 	_, ok = s.RingOf(Ref{})
 	assert.False(t, ok)

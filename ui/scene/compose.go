@@ -37,10 +37,7 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
-	s.Frame, s.Emphasised = frameOf(placed), c.emphasised()
-	for _, l := range c.lanes {
-		s.Frame = s.Frame.Union(l.room.Inset(-edgeWidth / 2))
-	}
+	s.Frame, s.Emphasised = c.page, c.emphasised()
 	s.Shown.Entries = c.entries()
 	return s.indexed()
 }
@@ -57,6 +54,7 @@ type composer struct {
 	lines   []*Line // those drawn: a fanned line is replaced by its ties
 	chips   map[string]chip
 	lanes   []placedLane
+	page    geom.Rect       // the room of all of it
 	fanned  map[string]bool // lines that are fanned out of a bundle
 	picking bool            // something that is drawn is selected: the rest is faint
 	ends    map[string]bool // the parties at the ends of what is
@@ -75,6 +73,10 @@ func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler
 		c.spread(&d.Lines[i])
 	}
 	c.lanes = c.placeLanes(placed)
+	c.page = frameOf(placed)
+	for _, l := range c.lanes {
+		c.page = c.page.Union(l.room.Inset(-edgeWidth / 2))
+	}
 	c.picking, c.ends = c.picks(), c.litEnds()
 	if !look.Bare {
 		c.placeChips()
@@ -275,7 +277,7 @@ func (c *composer) drawBox(b *Box, rect geom.Rect, e emphasis) {
 	if b.Pinned {
 		c.pin(ref, geom.Point{X: rect.Max.X - 9, Y: rect.Min.Y + 9}, c.shade(pair.Edge, e))
 	}
-	c.scene.boxes = append(c.scene.boxes, target{ref, rect})
+	c.scene.boxes = append(c.scene.boxes, target{ref, rect, 0})
 }
 
 // pin draws the small dot of what a person put in its place.

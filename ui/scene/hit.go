@@ -16,7 +16,7 @@ func (s *Scene) At(p geom.Point, radius float64) Ref {
 	if i := topmost(s.index.boxes, s.boxes, p); i >= 0 {
 		return s.boxes[i].ref
 	}
-	if i := topmost(s.index.chips, s.chips, p); i >= 0 && (s.grid != nil || radius*chipFrom <= style.HitRadius) {
+	if i := topmost(s.index.chips, s.chips, p); i >= 0 && radius*s.chips[i].from <= style.HitRadius {
 		return s.chips[i].ref
 	}
 	best, found := radius, -1

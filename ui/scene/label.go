@@ -16,8 +16,13 @@ type chip struct {
 	mark  bool // sources disagree
 	query bool // cannot be said whether it is in force
 	tag   string
-	ring  bool // it rests on undated statements alone
+	ring  bool    // it rests on undated statements alone
+	scale float64 // 1, or smallChip
 }
+
+// smallChip is how large a label is that finds no place at its full size, beside
+// that size: there is more room for it, and it is read closer up.
+const smallChip = 0.6
 
 const (
 	markWidth = 15.0
@@ -26,7 +31,7 @@ const (
 )
 
 func (c *composer) newChip(l *Line, short bool) chip {
-	out := chip{line: l, mark: l.Disputed, query: l.Uncertain, tag: l.Tag, ring: l.Undated}
+	out := chip{line: l, mark: l.Disputed, query: l.Uncertain, tag: l.Tag, ring: l.Undated, scale: 1}
 	if !short {
 		out.text = c.ruler.Fit(l.Label, style.SizeChip, false, style.ChipWidth)
 	}
@@ -46,8 +51,19 @@ func (c *composer) newChip(l *Line, short bool) chip {
 	return out
 }
 
-// chipFrom is how many pixels a point must take for a label to be drawn.
+// chipFrom is how many pixels a point must take for a label of full size to be
+// drawn.
 const chipFrom = 6 / style.SizeChip
+
+// from is how many pixels a point must take for the label to be drawn.
+func (k chip) from() float64 { return chipFrom / k.scale }
+
+// small is the label made smaller.
+func (k chip) small() chip {
+	k.scale = smallChip
+	k.rect = geom.Rect{Max: k.rect.Max.Mul(smallChip)}
+	return k
+}
 
 func (k chip) empty() bool {
 	return k.text == "" && k.count == "" && k.tag == "" && !k.mark && !k.query
@@ -68,8 +84,8 @@ func (c *composer) drawChips(e emphasis) {
 		}
 		first := len(c.marks)
 		c.drawChip(l, k, e)
-		c.since(first, chipFrom)
-		c.scene.chips = append(c.scene.chips, target{l.Ref(), k.rect})
+		c.since(first, k.from())
+		c.scene.chips = append(c.scene.chips, target{l.Ref(), k.rect, k.from()})
 	}
 }
 
@@ -79,47 +95,46 @@ func (c *composer) drawChip(l *Line, k chip, e emphasis) {
 	if c.haloed(l) {
 		fill = c.pal.Halo
 	}
-	c.add(ref, Rect{Rect: k.rect, Radius: style.ChipRadius, Fill: fill, Stroke: hue, Width: 1.1})
-	x, y := k.rect.Min.X+style.ChipPad, k.rect.Center().Y+style.SizeChip*0.36
+	c.add(ref, Rect{Rect: k.rect, Radius: style.ChipRadius * k.scale, Fill: fill, Stroke: hue, Width: 1.1 * k.scale})
+	size, gap, middle := style.SizeChip*k.scale, chipGap*k.scale, k.rect.Center().Y
+	x := k.rect.Min.X + style.ChipPad*k.scale
 	write := func(s string, bold bool, col style.Colour) {
 		if s == "" {
 			return
 		}
-		w := c.ruler.Width(s, style.SizeChip, bold)
-		c.add(ref, Text{At: geom.Point{X: x, Y: y}, String: s, Size: style.SizeChip, Bold: bold, Colour: col, Width: w})
-		x += w + chipGap
+		w := c.ruler.Width(s, size, bold)
+		c.add(ref, Text{At: geom.Point{X: x, Y: middle + size*0.36}, String: s, Size: size, Bold: bold, Colour: col, Width: w})
+		x += w + gap
 	}
 	if k.ring {
-		c.ring(ref, geom.Point{X: x + ringWidth/2, Y: k.rect.Center().Y}, c.shade(c.pal.Muted, e))
-		x += ringWidth + chipGap
+		c.ring(ref, geom.Point{X: x + ringWidth*k.scale/2, Y: middle}, k.scale, c.shade(c.pal.Muted, e))
+		x += ringWidth*k.scale + gap
 	}
 	write(k.tag, true, c.shade(c.pal.Ink, e))
 	// The mark of the layer sits on the edge, so that a label is as wide on paper.
-	c.mark(ref, c.pal.Mark(l.Layer), geom.Point{X: k.rect.Min.X, Y: k.rect.Center().Y}, geom.Point{Y: 1}, style.MarkSize, hue, fill)
+	c.mark(ref, c.pal.Mark(l.Layer), geom.Point{X: k.rect.Min.X, Y: middle}, geom.Point{Y: 1}, style.MarkSize*k.scale, hue, fill)
 	write(k.text, false, c.shade(c.pal.Ink, e))
 	write(k.count, true, hue)
 	if k.query {
 		write("?", true, c.shade(c.pal.Muted, e))
 	}
 	if k.mark {
-		c.warning(ref, geom.Point{X: x + markWidth/2, Y: k.rect.Center().Y}, c.shade(c.pal.Disagree, e))
+		c.warning(ref, geom.Point{X: x + markWidth*k.scale/2, Y: middle}, k.scale, c.shade(c.pal.Disagree, e))
 	}
 }
 
 // ring draws the mark of ties that rest on undated statements.
-func (p *painter) ring(ref Ref, at geom.Point, col style.Colour) {
-	p.add(ref, Rect{Rect: geom.RectAround(at, 6.5, 6.5), Radius: 3.25, Stroke: col, Width: 1.2})
+func (p *painter) ring(ref Ref, at geom.Point, scale float64, col style.Colour) {
+	p.add(ref, Rect{Rect: geom.RectAround(at, 6.5*scale, 6.5*scale), Radius: 3.25 * scale, Stroke: col, Width: 1.2 * scale})
 }
 
 // warning draws the mark of disagreement: a triangle with a stroke in it.
-func (p *painter) warning(ref Ref, at geom.Point, col style.Colour) {
+func (p *painter) warning(ref Ref, at geom.Point, scale float64, col style.Colour) {
+	point := func(x, y float64) geom.Point { return at.Add(geom.Point{X: x, Y: y}.Mul(scale)) }
 	const half, up, down = 6.6, 6.6, 5.2
-	p.add(ref, Polygon{Points: []geom.Point{
-		{X: at.X, Y: at.Y - up}, {X: at.X + half, Y: at.Y + down}, {X: at.X - half, Y: at.Y + down},
-	}, Stroke: col, Width: 1.4})
-	straight := func(y1, y2 float64) geom.Path {
-		return geom.Polyline(geom.Point{X: at.X, Y: y1}, geom.Point{X: at.X, Y: y2})
+	width := 1.4 * scale
+	p.add(ref, Polygon{Points: []geom.Point{point(0, -up), point(half, down), point(-half, down)}, Stroke: col, Width: width})
+	for _, y := range [][2]float64{{-2.2, 1}, {3.1, 3.2}} {
+		p.add(ref, Curve{Path: geom.Polyline(point(0, y[0]), point(0, y[1])), Stroke: col, Width: width})
 	}
-	p.add(ref, Curve{Path: straight(at.Y-2.2, at.Y+1), Stroke: col, Width: 1.4})
-	p.add(ref, Curve{Path: straight(at.Y+3.1, at.Y+3.2), Stroke: col, Width: 1.4})
 }

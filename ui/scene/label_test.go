@@ -72,12 +72,15 @@ func TestEvenly(t *testing.T) {
 
 // crowd is a diagram in which labels have no room: many short lines between two
 // columns that stand close.
-func crowd(n int) (*Diagram, map[string]geom.Point) {
+func crowd(n int) (*Diagram, map[string]geom.Point) { return columns(n, 270) }
+
+// columns are two of boxes, so far apart from middle to middle.
+func columns(n int, apart float64) (*Diagram, map[string]geom.Point) {
 	d, centres := &Diagram{}, map[string]geom.Point{}
 	for i := range n {
 		a, b := fmt.Sprint("a", i), fmt.Sprint("b", i)
 		d.Boxes = append(d.Boxes, box(a, a, data.AILab), box(b, b, data.Cloud))
-		centres[a], centres[b] = geom.Point{X: 0, Y: float64(i) * 80}, geom.Point{X: 330, Y: float64(i) * 80}
+		centres[a], centres[b] = geom.Point{X: 0, Y: float64(i) * 80}, geom.Point{X: apart, Y: float64(i) * 80}
 		d.Lines = append(d.Lines, Line{
 			ID: fmt.Sprint("l", i), From: a, To: b, Label: "A label that finds no room", Layer: data.LayerCloud,
 			Ties: []string{fmt.Sprint("t", i), fmt.Sprint("u", i)}[:1+i%2],
@@ -97,6 +100,26 @@ func TestALabelWithoutRoomIsShortenedThenLeftOut(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"×2", "×2"}, texts, "the count is what remains")
+}
+
+// Where a label of full size has no room a smaller one has, which is drawn from
+// nearer on, and picked from there on.
+func TestALabelIsMadeSmallerBeforeItIsShortened(t *testing.T) {
+	d, centres := columns(4, 330)
+	s := compose(t, d, centres, Look{})
+	assert.Equal(t, 4, s.Shown.Labels)
+	for _, m := range s.Marks {
+		if text, ok := m.Shape.(Text); ok && m.Ref.Kind != Party {
+			assert.InDelta(t, style.SizeChip*smallChip, text.Size, 1e-9)
+			assert.InDelta(t, 6, text.Size*m.From, 1e-9, "as large on the screen when it comes as another label is")
+		}
+	}
+	at := s.chips[0].rect.Center().Add(geom.Point{Y: 5})
+	near, far := style.HitRadius/s.chips[0].from, style.HitRadius/(0.9*s.chips[0].from)
+	assert.Equal(t, s.chips[0].ref, s.At(at, near))
+	assert.Equal(t, s.chips[0].ref, s.At(at, far), "its line is near all the same")
+	corner := s.chips[0].rect.Min.Add(geom.Point{X: 1, Y: 1})
+	assert.Equal(t, s.chips[0].ref, s.At(corner, 1))
 }
 
 func TestALongLabelEndsInAnEllipsis(t *testing.T) {

@@ -155,11 +155,11 @@ func (p *painter) sign(e Entry, at geom.Point, pal *style.Palette, ruler *style.
 		w := ruler.Width("?", style.SizeChip, true)
 		p.add(Ref{}, Text{At: geom.Point{X: b.X - w - 4, Y: at.Y + style.SizeChip*0.36}, String: "?", Size: style.SizeChip, Bold: true, Colour: pal.Muted, Width: w})
 	case UndatedSign:
-		p.ring(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Muted)
+		p.ring(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, 1, pal.Muted)
 	case ChangeSign:
 		p.strokeChange(e.Change, curve.Path, pal)
 	case DisputeSign:
-		p.warning(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Disagree)
+		p.warning(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, 1, pal.Disagree)
 	case PinSign:
 		p.pin(Ref{}, geom.Point{X: b.X - 8, Y: at.Y}, pal.Ink)
 	}

@@ -67,8 +67,8 @@ func (m *matrix) head(i int, b *Box, ink style.Colour) {
 		text.At = geom.Point{X: column.Center().X - w/2, Y: m.origo.Y - 14}
 	}
 	m.add(ref, text)
-	m.scene.boxes = append(m.scene.boxes, target{ref, row})
-	m.scene.chips = append(m.scene.chips, target{ref, column})
+	m.scene.boxes = append(m.scene.boxes, target{ref, row, 0})
+	m.scene.chips = append(m.scene.chips, target{ref, column, 0})
 }
 
 // strip draws the hue of a lane along its rows and columns.
@@ -113,7 +113,7 @@ func (m *matrix) drawCells(e emphasis) {
 		m.drawCell(l, r, e)
 		ref := l.Ref()
 		m.chips[l.ID] = chip{line: l, rect: r, mark: l.Disputed, query: l.Uncertain}
-		m.scene.chips = append(m.scene.chips, target{ref, r})
+		m.scene.chips = append(m.scene.chips, target{ref, r, 0})
 		across := geom.Polyline(geom.Point{X: r.Min.X + 2, Y: r.Center().Y}, geom.Point{X: r.Max.X - 2, Y: r.Center().Y})
 		m.scene.lines = append(m.scene.lines, lineTarget{ref: ref, from: l.From, to: l.To, path: across, bounds: across.Bounds()})
 		if m.haloed(l) {
@@ -171,7 +171,7 @@ func (m *matrix) words(l *Line, r geom.Rect, e emphasis) {
 	ref, ink := l.Ref(), m.shade(m.pal.Ink, e)
 	inner := r.W() - 14
 	if l.Disputed {
-		m.warning(ref, geom.Point{X: r.Max.X - 12, Y: r.Max.Y - 11}, m.shade(m.pal.Disagree, e))
+		m.warning(ref, geom.Point{X: r.Max.X - 12, Y: r.Max.Y - 11}, 1, m.shade(m.pal.Disagree, e))
 	}
 	end := ""
 	if len(l.Ties) > 1 {

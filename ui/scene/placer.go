@@ -14,8 +14,9 @@ import (
 var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85}
 
 // placeChips gives every line's label a place on its line where it touches no
-// box and no other label, and crosses as few other lines as can be. Lines with
-// more ties choose first. What finds no place is shortened, then left out.
+// box and no other label, and crosses as few other lines as can be; none reaches
+// over the edge. Lines with more ties choose first. What finds no place is made
+// smaller, then shortened, then left out: it comes back as the map is zoomed.
 //
 // What is selected moves no label: only then do the ties that are fanned out,
 // and the lines that are lit and have no label yet, take the room of others.
@@ -36,12 +37,12 @@ func (c *composer) placeChips() {
 	p.insisting = true
 	for _, l := range c.lines {
 		if c.fanned[l.ID] {
-			_ = p.place(l, c.newChip(l, false)) || p.place(l, c.newChip(l, true))
+			_ = p.placeWhole(l) || p.placeShort(l)
 		}
 	}
 	for _, l := range c.lines {
-		if k, ok := c.chips[l.ID]; (!ok || k.text == "") && !c.yields(l) && !c.fanned[l.ID] {
-			_ = p.place(l, c.newChip(l, false)) || ok || p.place(l, c.newChip(l, true))
+		if k, ok := c.chips[l.ID]; (!ok || k.text == "" || k.scale < 1) && !c.yields(l) && !c.fanned[l.ID] {
+			_ = p.place(l, c.newChip(l, false)) || ok || p.placeWhole(l) || p.placeShort(l)
 		}
 	}
 	for _, l := range c.lines {
@@ -53,6 +54,18 @@ func (c *composer) placeChips() {
 	}
 }
 
+// placeWhole places the label of a line with all its words.
+func (p *placer) placeWhole(l *Line) bool { return p.placeAnySize(l, p.c.newChip(l, false)) }
+
+// placeShort places what of a label is no word: how many ties, and marks.
+func (p *placer) placeShort(l *Line) bool { return p.placeAnySize(l, p.c.newChip(l, true)) }
+
+// placeAnySize makes a label smaller where it finds no place at its full size; not
+// among so many lines that the search would be waited for.
+func (p *placer) placeAnySize(l *Line, k chip) bool {
+	return p.place(l, k) || !p.crowded && p.place(l, k.small())
+}
+
 // yields says whether the label of a line gives way to those of what is lit or
 // fanned out.
 func (c *composer) yields(l *Line) bool { return !c.fanned[l.ID] && c.emphasisOf(l) != lit }
@@ -61,6 +74,7 @@ func (c *composer) yields(l *Line) bool { return !c.fanned[l.ID] && c.emphasisOf
 type placer struct {
 	c         *composer
 	boxes     rooms                   // with a gap around them
+	page      geom.Rect               // where labels may lie
 	chips     map[cell][]chip         // those that were placed; some are gone since
 	points    map[string][]geom.Point // along every line
 	cells     map[cell][]spot         // the points of lines that labels should not cross
@@ -126,7 +140,7 @@ func eachCell(rect geom.Rect, side float64, f func(cell) bool) {
 // newPlacer begins with the lines as they are while nothing is fanned out,
 // those with the most ties first.
 func (c *composer) newPlacer() (p *placer, lines []*Line) {
-	p = &placer{c: c, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{}}
+	p = &placer{c: c, page: c.page, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{}}
 	for _, r := range c.rects {
 		p.boxes.add(r.Inset(-chipGap))
 	}
@@ -201,13 +215,13 @@ func evenly(path geom.Path, most int) []geom.Point {
 // need not be measured.
 func (p *placer) label(l *Line) {
 	if p.crowded {
-		least := chip{line: l, rect: geom.Rect{Max: geom.Point{X: leastChip, Y: style.ChipHeight}}, count: "×"}
+		least := chip{line: l, rect: geom.Rect{Max: geom.Point{X: leastChip, Y: style.ChipHeight}}, count: "×", scale: 1}
 		if !p.place(l, least) {
 			return
 		}
 		delete(p.c.chips, l.ID)
 	}
-	_ = p.place(l, p.c.newChip(l, false)) || p.place(l, p.c.newChip(l, true))
+	_ = p.placeWhole(l) || p.placeShort(l)
 }
 
 // leastChip is narrower than any label.
@@ -272,7 +286,7 @@ func (p *placer) occupied(l *Line, r geom.Rect) bool {
 		taken = k.line != l && k.near(r) && !(p.insisting && p.c.yields(k.line))
 		return !taken
 	})
-	return taken || p.boxes.meets(r)
+	return taken || !p.page.ContainsRect(r) || p.boxes.meets(r)
 }
 
 // near says whether a chip overlaps a rectangle or touches it.

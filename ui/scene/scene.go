@@ -137,6 +137,7 @@ type Shown struct {
 type target struct {
 	ref  Ref
 	rect geom.Rect
+	from float64 // pixels per point from which on it is drawn
 }
 
 type lineTarget struct {

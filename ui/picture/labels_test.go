@@ -1,0 +1,87 @@
+package picture
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"entangle/data"
+	"entangle/data/deals"
+	"entangle/data/query"
+	"entangle/data/resolve"
+	"entangle/layout"
+	"entangle/layout/geom"
+	"entangle/layout/graphviz"
+	"entangle/ui/scene"
+	"entangle/ui/style"
+)
+
+// web40 is a web of deals of forty parties and a hundred and twenty ties, in an
+// arrangement.
+func web40(seed uint64, a Arrangement) *Subject {
+	d := deals.Make(deals.Size{Parties: 40, Ties: 120, Statements: 200}, seed)
+	v := query.Default(d, data.DayOf(2026, 5, 1))
+	v.Status = query.StatusAll
+	return Look(resolve.At(d, v.Moment()), View{View: v, Arrangement: a})
+}
+
+func TestLabelsAtFortyParties(t *testing.T) {
+	r := newRuler(t)
+	for seed := range uint64(6) {
+		for _, a := range []Arrangement{Web, Stack} {
+			name := fmt.Sprint(a, " ", seed)
+			s := web40(seed, a)
+			placed, err := Place(t.Context(), graphviz.Layout, s.Graph(r))
+			require.NoError(t, err)
+			sc := s.Compose(placed, scene.Look{Palette: style.Of(style.Light)}, r)
+			labels := sc.Labels()
+			assert.Len(t, labels, sc.Shown.Labels)
+			assert.LessOrEqual(t, sc.Shown.Bare, len(s.Drawing.Bundles)/20, "%s: next to all lines have a label", name)
+			for i, l := range labels {
+				for _, o := range labels[i+1:] {
+					assert.False(t, l.Rect.Intersects(o.Rect), "%s: label of %s on that of %s", name, l.Ref.ID, o.Ref.ID)
+				}
+				sc.Boxes(func(ref scene.Ref, box geom.Rect) {
+					assert.False(t, l.Rect.Intersects(box), "%s: label of %s on the box of %s", name, l.Ref.ID, ref.ID)
+				})
+				assert.True(t, sc.Frame.ContainsRect(l.Rect), "%s: label of %s leaves the page", name, l.Ref.ID)
+				assert.Equal(t, l.Ref, sc.At(l.Rect.Center(), 1), "%s: a click on a label picks its line", name)
+			}
+			throughBoxes(t, name, s, placed)
+		}
+	}
+}
+
+// throughBoxes checks that no line runs through a box other than those at its
+// ends, which dot sees to. It smooths its lines, and one in a hundred grazes the
+// corner of a box by that.
+func throughBoxes(t *testing.T, name string, s *Subject, placed layout.Placed) {
+	t.Helper()
+	ends := map[string][2]data.PartyID{}
+	for _, b := range s.Placed.Bundles {
+		ends[b.ID] = [2]data.PartyID{b.From, b.To}
+	}
+	const grazing = style.BoxHeight / 4
+	grazed := 0
+	for _, l := range placed.Lines {
+		for _, b := range placed.Boxes {
+			if e := ends[l.ID]; b.ID == string(e[0]) || b.ID == string(e[1]) {
+				continue
+			}
+			room := b.Rect.Inset(1)
+			deep := 0.0
+			for _, p := range l.Path.Flatten(0.5) {
+				if room.Contains(p) {
+					deep = max(deep, p.Dist(room.NearestOnBorder(p)))
+				}
+			}
+			assert.Less(t, deep, grazing, "%s: %s runs through %s", name, l.ID, b.ID)
+			if deep > 0 {
+				grazed++
+			}
+		}
+	}
+	assert.LessOrEqual(t, grazed, len(placed.Lines)/100, name)
+}
