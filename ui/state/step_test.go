@@ -9,6 +9,7 @@ import (
 
 	"entangle/data"
 	"entangle/layout"
+	"entangle/layout/geom"
 	"entangle/ui/brief"
 	"entangle/ui/scene"
 )
@@ -82,7 +83,7 @@ func TestUndoIsTheInverse(t *testing.T) {
 // act does one thing that a person can do, at random.
 func act(s *State, random *rand.Rand) {
 	v := s.View()
-	switch random.IntN(8) {
+	switch random.IntN(15) {
 	case 0:
 		v.Engine = layout.Engines[random.IntN(len(layout.Engines))]
 		s.Change("engine", v)
@@ -101,6 +102,20 @@ func act(s *State, random *rand.Rand) {
 		s.Select(party([]string{"a", "b", "c"}[random.IntN(3)]))
 	case 7:
 		s.Place(s.Request(), placedAs(1))
+	case 8:
+		s.Move([]data.PartyID{"a"}, geom.Point{X: random.Float64(), Y: 1})
+	case 9:
+		s.Add(party([]string{"a", "b", "c"}[random.IntN(3)]))
+	case 10:
+		s.Hide()
+	case 11:
+		s.Unhide()
+	case 12:
+		s.TogglePin()
+	case 13:
+		s.Back()
+	case 14:
+		s.Restore("go there", v, []scene.Ref{party("b"), tie("t4")})
 	}
 }
 
