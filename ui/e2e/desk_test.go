@@ -152,6 +152,8 @@ func (d *desk) open(args ...string) seen {
 
 // seen is what the window says it shows.
 type seen struct {
+	Arranged                      string
+	Rows                          int
 	Title, Engine, Panel, Failure string
 	Selected                      struct{ ID string }
 	Sharp                         bool
