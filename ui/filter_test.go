@@ -85,3 +85,17 @@ func TestCountingInTheBackground(t *testing.T) {
 	d.until("it is counted", func() bool { return d.filters.making == nil && d.filters.of == d.state.Subject() })
 	assert.Contains(t, d.page().Text(), "1 tie between 2 parties")
 }
+
+// A focus that only dims hides nothing: showing a tie leaves it.
+func TestShowingATieKeepsAFocusThatDims(t *testing.T) {
+	d := sit(t)
+	d.pick(party("b"))
+	d.view.TypedRune('1')
+	d.panel.OnAct(brief.Act{Verb: brief.Toggle, Of: "kinds", Value: "equity"})
+	d.pick(tie("t1"))
+	assert.Contains(t, d.page().Text(), "Not on the map")
+	d.panel.OnAct(brief.Act{Verb: brief.Reveal, Of: "t1"})
+	assert.True(t, d.state.Subject().Result.Holds("t1"))
+	assert.EqualValues(t, "b", d.state.View().Focus)
+	assert.Equal(t, "show Cloud commitment", d.state.Undoable())
+}

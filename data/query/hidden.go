@@ -102,7 +102,7 @@ func (v View) Widened(web *resolve.Web, id data.TieID) View {
 func strictest(s *resolve.State) string {
 	words := Statuses()
 	for i := len(words) - 2; i >= 0; i-- {
-		if s.Reaches(data.Status(words[i])) && words[i] != StatusInForce {
+		if s.Reaches(data.Status(words[i])) {
 			return words[i]
 		}
 	}

@@ -63,6 +63,7 @@ func TestWhatIsFound(t *testing.T) {
 		{"MICRO", "microsoft", "[Micro]soft"},
 		{"micosoft", "microsoft", "[Microsoft]"},  // a letter lacks
 		{"mircosoft", "microsoft", "[Microsoft]"}, // two changed places
+		{"zaure", "azure", "[Azure]"},             // of five letters one may be wrong: two that changed places are one
 		{"mircos", "microsoft", "[Microsoft]"},    // while typing
 		{"mikrosofd", "microsoft", "[Microsoft]"}, // two are wrong
 		{"mcsft", "microsoft", "[Microsoft]"},     // only its letters
