@@ -60,7 +60,7 @@ func (s *Subject) shownLine(sc *scene.Scene) string {
 		line += " " + words.Capital(hidden) + " by filter: " + strings.Join(by, ", ") + "."
 	}
 	if s.Compared != nil {
-		line += " Of these " + s.Compared.Counts() + "."
+		line += " Compared with " + words.Day(s.View.Since) + ": " + s.Compared.Counts() + "."
 	}
 	if undated := s.UndatedTies(); undated != "" {
 		line += " " + words.Capital(undated) + "."

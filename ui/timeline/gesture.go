@@ -95,6 +95,9 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 func (v *View) DragEnd() { v.drag = drag{} }
 
 func (v *View) move(h Handle, day data.Day, goOn bool) {
+	if h != KnownOn || day != data.MaxDay {
+		day = min(max(day, 1), data.DayOf(9999, 12, 31)) // day 0 compares with nothing
+	}
 	if v.OnMove != nil {
 		v.OnMove(h, day, goOn)
 	}
@@ -199,7 +202,7 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyLeft:
-		v.move(AsOf, max(v.line.AsOf.Day-1, 0), true)
+		v.move(AsOf, v.line.AsOf.Day-1, true)
 	case fyne.KeyRight:
 		v.move(AsOf, v.line.AsOf.Day+1, true)
 	case fyne.KeyHome:
