@@ -157,12 +157,16 @@ func (w *Window) keep(k kept, said string) {
 		w.fail("saving the view", err)
 		return
 	}
+	src := w.file
 	w.jobs.run("saving the view", func(context.Context) (func(), error) {
 		done, err := s.put(k.SavedView, k.file)
 		if err != nil {
 			return nil, err
 		}
 		return func() {
+			if w.file != src {
+				return // another dataset is on screen by now
+			}
 			k.file = done.path
 			w.written(done)
 			list := slices.Clone(w.saved)
@@ -188,12 +192,16 @@ func (w *Window) remove(k kept) {
 		w.fail("deleting the view", err)
 		return
 	}
+	src := w.file
 	w.jobs.run("deleting the view", func(context.Context) (func(), error) {
 		done, err := s.drop(k.ID, k.file)
 		if err != nil {
 			return nil, err
 		}
 		return func() {
+			if w.file != src {
+				return
+			}
 			w.written(done)
 			w.stock(slices.DeleteFunc(slices.Clone(w.saved), func(o kept) bool { return o.ID == k.ID }))
 			w.bar.say("Deleted “" + nameOf(k) + "”.")
