@@ -140,6 +140,16 @@ func (p *Painter) face(f *typeface.Face, size float64, colour style.Colour) *can
 	return face
 }
 
+// write writes a run as text. The library outlines every letter first, to draw
+// lines under it of which there are none: for so long it is made not to find the
+// outlines, which took half of the time of a document.
+func (p *Painter) write(r canvas.Renderer, f *typeface.Face, line *canvas.Text, m canvas.Matrix) {
+	sfnt := p.fonts[f].SFNT
+	defer func(trueType, cff bool) { sfnt.IsTrueType, sfnt.IsCFF = trueType, cff }(sfnt.IsTrueType, sfnt.IsCFF)
+	sfnt.IsTrueType, sfnt.IsCFF = false, false
+	r.RenderText(line, m)
+}
+
 // parts says whether letters can be taken out of a face: the library cannot do
 // that with some that come in several parts, as those for Chinese do.
 func parts(f *canvas.Font) (yes bool) {

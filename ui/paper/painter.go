@@ -156,7 +156,7 @@ func (p *Painter) text(r canvas.Renderer, s scene.Text, v View) {
 			if runs[i].shifted {
 				text.RenderTo(r, m, canvas.DefaultResolution)
 			} else {
-				r.RenderText(text, m)
+				p.write(r, runs[i].face, text, m)
 			}
 		}
 		return
