@@ -2,10 +2,12 @@ package ui
 
 import (
 	"cmp"
+	"image/color"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -13,6 +15,7 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"entangle/ui/palette"
+	"entangle/ui/style"
 )
 
 // command is an item of the menu as the list of commands has it.
@@ -90,7 +93,9 @@ func (w *Window) showCommands() {
 	c.entry.OnChanged = func(string) { c.look() }
 	c.list = widget.NewList(func() int { return len(c.shown) }, newCommandRow, c.fill)
 	c.list.OnSelected = c.selected
-	body := container.New(fynelayout.NewCustomPaddedLayout(6, 6, 6, 6), container.NewBorder(c.entry, nil, nil, nil, c.list))
+	rim := canvas.NewRectangle(color.Transparent)
+	rim.StrokeColor, rim.StrokeWidth, rim.CornerRadius = w.pal().Muted, 1, style.ChipRadius
+	body := container.NewStack(rim, container.New(fynelayout.NewCustomPaddedLayout(8, 8, 8, 8), container.NewBorder(c.entry, nil, nil, nil, c.list)))
 	c.popup = widget.NewPopUp(body, w.win.Canvas())
 	size := w.win.Canvas().Size()
 	width := min(commandsWidth, size.Width-40)
@@ -137,7 +142,7 @@ func (c *commands) run() {
 func (c *commands) close() {
 	c.popup.Hide()
 	if c.w.win.Canvas().Focused() == nil {
-		c.w.win.Canvas().Focus(c.w.view)
+		c.w.toMap()
 	}
 }
 
@@ -153,15 +158,15 @@ func (c *commands) fill(nth int, o fyne.CanvasObject) {
 	text, keys := row.Objects[0].(*widget.RichText), row.Objects[1].(*widget.Label)
 	text.Segments = nil
 	for i, r := range []rune(c.shown[nth].words) {
-		style := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameForeground}
+		look := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameForeground}
 		if slices.Contains(c.lit[nth], len(string([]rune(c.shown[nth].words)[:i]))) {
-			style.ColorName, style.TextStyle.Bold = theme.ColorNamePrimary, true
+			look.ColorName, look.TextStyle.Bold = theme.ColorNamePrimary, true
 		}
-		if last := len(text.Segments) - 1; last >= 0 && text.Segments[last].(*widget.TextSegment).Style == style {
+		if last := len(text.Segments) - 1; last >= 0 && text.Segments[last].(*widget.TextSegment).Style == look {
 			text.Segments[last].(*widget.TextSegment).Text += string(r)
 			continue
 		}
-		text.Segments = append(text.Segments, &widget.TextSegment{Text: string(r), Style: style})
+		text.Segments = append(text.Segments, &widget.TextSegment{Text: string(r), Style: look})
 	}
 	text.Refresh()
 	keys.SetText(c.shown[nth].keys)

@@ -113,7 +113,7 @@ func (f *finder) leave() {
 // end leaves the box for the map.
 func (f *finder) end() {
 	f.leave()
-	f.w.win.Canvas().Focus(f.w.view)
+	f.w.toMap()
 }
 
 // choose goes up and down the list.
@@ -144,6 +144,15 @@ func (f *finder) jump() {
 	if hit.Kind == find.Statement {
 		f.w.panel.Point(hit.ID)
 	}
+}
+
+// toMap leads the keyboard to the map, or to the table in its place.
+func (w *Window) toMap() {
+	if w.lists.object.Visible() {
+		w.win.Canvas().Focus(w.lists.table.Focus())
+		return
+	}
+	w.win.Canvas().Focus(w.view)
 }
 
 // goTo selects a record and moves the map to where it can be seen.

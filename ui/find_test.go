@@ -74,6 +74,16 @@ func TestGoingThroughWhatWasFound(t *testing.T) {
 	assert.Contains(t, d.page().Text(), "Ties that it speaks of")
 }
 
+// Where the table stands in place of the map the keyboard goes there.
+func TestFindingInTheTable(t *testing.T) {
+	d := sit(t)
+	d.item("View", "Table").Action()
+	d.seek("three")
+	d.press1(fyne.KeyReturn)
+	assert.Equal(t, tie("t3"), d.state.Selection())
+	assert.Equal(t, d.lists.table.Focus(), d.win.Canvas().Focused())
+}
+
 // What is found belongs to the dataset on screen.
 func TestFindingInAnotherDataset(t *testing.T) {
 	d := sit(t)
