@@ -79,14 +79,16 @@ func (w *Window) open(src source, fresh bool) {
 		}
 		web := resolve.At(d, query.Default(d, data.DayAt(now)).Moment())
 		var first *picture.Subject
+		var took time.Duration
 		if fresh {
-			first = w.foresee(web, now)
+			first, took = w.foresee(web, now)
 		}
 		return func() {
 			if !fresh && d.Digest == w.onDisk {
 				return // the program wrote it
 			}
 			w.saved = list
+			w.foreseen = took
 			w.state.Expect(first)
 			w.show(src, web, fresh, now)
 			w.win.SetMainMenu(w.menu())
@@ -130,17 +132,19 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 // foresee looks at a dataset as it opens, and places that view ahead of being
 // asked, so that the answer is remembered by then; not one that is drafted first.
 // A view that cannot be placed is told when it is asked for.
-func (w *Window) foresee(web *resolve.Web, now time.Time) *picture.Subject {
+func (w *Window) foresee(web *resolve.Web, now time.Time) (subject *picture.Subject, took time.Duration) {
 	v := query.Default(web.Dataset(), data.DayAt(now))
 	v.Parties = picture.Core(web)
-	subject := picture.LookIn(web, picture.View{View: v, Engine: w.engineAtStart}, w.state.Numbers)
+	subject = picture.LookIn(web, picture.View{View: v, Engine: w.engineAtStart}, w.state.Numbers)
 	if subject.Huge() {
-		return subject
+		return subject, 0
 	}
 	if graph := subject.Graph(w.ruler); !picture.Drafted(graph) {
+		started := time.Now()
 		_, _ = w.options.Engine(w.jobs.ctx, graph)
+		took = time.Since(started)
 	}
-	return subject
+	return subject, took
 }
 
 // firstView is what a dataset opens with: what the command line asks for, else

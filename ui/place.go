@@ -33,7 +33,7 @@ func (w *Window) place() {
 		placed, err := picture.Place(ctx, w.options.Engine, graph)
 		took := time.Since(started)
 		return func() {
-			w.placing = took
+			w.placing, w.foreseen = took+w.foreseen, 0
 			if w.state.Request() != request || errors.Is(err, context.Canceled) {
 				return // overtaken or cancelled: nobody waits for it
 			}

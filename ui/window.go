@@ -93,6 +93,7 @@ type Window struct {
 	onDisk        string   // the digest of the file on screen, as it was read or written last
 	probe         probe
 	placing       time.Duration     // how long the last placement took
+	foreseen      time.Duration     // of that, ahead of being asked for
 	dressed       *layout.PlacedBox // the placement that a huge web has labels in, by its first box
 	chosen        string            // why another engine than the usual one placed the map; "" when none did
 	engineAtStart layout.EngineName // the one that was chosen last, read once
