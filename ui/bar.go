@@ -104,9 +104,10 @@ func (w *Window) content() fyne.CanvasObject {
 	b.legend = legend
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
 	// Behind map and legend lies nothing: the window itself has the colour of the page.
-	middle := container.NewBorder(container.NewVBox(shows, b.notice), below, nil, nil, container.NewStack(w.view, w.lists.object))
+	middle := container.NewBorder(w.stills.Hold(container.NewVBox(shows, b.notice)), w.stills.Hold(below), nil, nil, container.NewStack(w.view, w.lists.object))
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
-	return container.NewBorder(container.NewVBox(top, b.rule(0, 1)), nil, nil, side, middle)
+	whole := container.NewBorder(w.stills.Hold(container.NewVBox(top, b.rule(0, 1))), nil, nil, w.stills.Hold(side), middle)
+	return container.NewStack(whole, w.stills.Gate())
 }
 
 // findBox gives the find box its width in the bar.

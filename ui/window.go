@@ -65,6 +65,7 @@ type Window struct {
 	theme   palette.Theme
 
 	view   *mapview.View
+	stills *mapview.Stills
 	legend *mapview.Legend
 	panel  *panel.Panel
 	lists  *lists
@@ -139,6 +140,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.panel = panel.New(ruler)
 	w.win = a.NewWindow("Entangle")
 	w.find = newFinder(w)
+	w.stills = mapview.NewStills(w.win.Canvas, w.view)
 	w.bar = newBar(w)
 	w.clock = newClock(w)
 	w.lists = newLists(w)
@@ -175,6 +177,7 @@ func (w *Window) connect() {
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
 	w.view.Tip, w.view.Words = w.tip, w.words
 	w.view.OnShown = w.shown
+	w.view.OnMoving, w.view.OnRest = w.stills.Move, w.stills.Rest
 	w.panel.OnPick = w.goTo
 	w.panel.OnAsk = w.ask
 	w.panel.OnAct = w.act

@@ -64,6 +64,7 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 		v.Refresh()
 	default:
 		v.setCamera(v.cam.moved(e.Dragged.DX, e.Dragged.DY))
+		v.moving()
 	}
 }
 
@@ -92,6 +93,7 @@ func (v *View) begin() pull {
 func (v *View) DragEnd() {
 	pulled := v.pulled
 	v.dragging, v.pulled, v.pressed = false, still, press{}
+	v.rested()
 	switch pulled {
 	case carrying:
 		v.put()

@@ -57,6 +57,8 @@ func (v *View) MouseUp(*desktop.MouseEvent) {}
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	steps := min(max(float64(e.Scrolled.DY)/25, -8), 8)
 	v.setCamera(v.cam.zoomAt(e.Position, math.Pow(1.1, steps)))
+	v.moving()
+	v.restSoon()
 }
 
 // MouseIn starts hovering.
@@ -69,7 +71,10 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 }
 
 // MouseOut ends hovering.
-func (v *View) MouseOut() { v.setHover(scene.Ref{}) }
+func (v *View) MouseOut() {
+	v.rested()
+	v.setHover(scene.Ref{})
+}
 
 // Cursor shows a hand over what can be clicked.
 func (v *View) Cursor() desktop.Cursor {

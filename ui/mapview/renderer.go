@@ -40,6 +40,7 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(240, 200) }
 
 // Layout follows the window's size.
 func (r *renderer) Layout(size fyne.Size) {
+	r.v.rested() // what stands around has to be painted again, too
 	const line = 2
 	for i, at := range []fyne.Position{{}, {}, {X: size.Width - line}, {Y: size.Height - line}} {
 		r.ring[i].Move(at)

@@ -67,6 +67,9 @@ type View struct {
 	OnCancel func()
 	// OnShown is called when all that is visible has been drawn sharply.
 	OnShown func()
+	// OnMoving is called when the mouse moves the camera; OnRest when it has ended
+	// that, or leaves the map, or another scene comes.
+	OnMoving, OnRest func()
 	// OnLit is called when what is under the pointer has been lit.
 	OnLit func(scene.Ref)
 
@@ -109,6 +112,7 @@ type View struct {
 	sharpPanes panes
 	roughPanes panes
 	tiler      tiler
+	wheel      wheel
 	steady     bool      // a change of the height alone, as by a row of the legend, moves nothing
 	fittedTo   fyne.Size // the size at which the camera was fitted last
 	glow       glow
@@ -144,6 +148,7 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	}
 	v.scene, v.pal, v.picked = s, pal, picked
 	v.tiler.advance()
+	v.rested()
 	v.awaited()
 	v.ringAt, v.ringFits = s.RingOf(picked)
 	v.hover = scene.Ref{}
