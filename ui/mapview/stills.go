@@ -23,7 +23,7 @@ type Stills struct {
 }
 
 // enough is how many movements in a row make a motion.
-const enough = 3
+const enough = 2
 
 // NewStills returns a window's stills, with nothing held yet. Only the map is
 // painted during a motion.
