@@ -104,8 +104,16 @@ func (c *Controls) SetWords(text string) {
 // Words are those about what is under the pointer.
 func (c *Controls) Words() string { return c.words.Text }
 
-// Focus leads to the field of a handle.
+// Focus leads to the field of a handle. In a window that is too narrow for it the
+// person is told so.
 func (c *Controls) Focus(h Handle, on fyne.Canvas) {
+	place := map[Handle]int{AsOf: 4, KnownOn: 6, Since: 8}[h]
+	if !c.root.Objects[place].Visible() {
+		if c.OnRefuse != nil {
+			c.OnRefuse(errors.New("the window is too narrow for its field; make it wider"))
+		}
+		return
+	}
 	field := map[Handle]*widget.Entry{AsOf: c.asOf, KnownOn: c.knownOn, Since: c.since}[h]
 	on.Focus(field)
 	field.TypedShortcut(&fyne.ShortcutSelectAll{})

@@ -214,6 +214,12 @@ func TestTheRowGivesWayInANarrowWindow(t *testing.T) {
 	assert.Equal(t, []bool{true, true, true}, visible(1200))
 	assert.Equal(t, []bool{true, true, false}, visible(520))
 	assert.Equal(t, []bool{true, false, false}, visible(300))
+	refused := 0
+	c.OnRefuse = func(error) { refused++ }
+	c.Focus(Since, w.Canvas())
+	assert.Equal(t, 1, refused, "what is not there cannot be typed into")
+	c.Focus(AsOf, w.Canvas())
+	assert.Equal(t, 1, refused)
 	assert.Equal(t, []bool{true, true, true}, visible(1200), "and comes back")
 	assert.Less(t, c.root.MinSize().Width, float32(300))
 }
