@@ -56,7 +56,7 @@ func newBar(w *Window) *bar {
 	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
 	b.chip = newChip(w.chipTapped, b.why)
 	b.core, b.focus = newChip(w.showCore, nil), newChip(w.leaveFocus, nil)
-	b.core.SetText("Show the core only")
+	b.core.SetText("Core only")
 	b.message = widget.NewLabel("")
 	b.message.Importance = widget.LowImportance
 	b.cancel = widget.NewButton("Cancel", func() {
@@ -157,7 +157,7 @@ func (b *bar) update() {
 	show(b.chip, hiddenChip(s) != "")
 	b.chip.SetText(hiddenChip(s))
 	show(b.focus, s.Focus() != "")
-	b.focus.SetText("Focus: " + s.Focus() + " · leave")
+	b.focus.SetText(s.Focus() + " · leave")
 	show(b.core, len(s.View.Parties) == 0 && b.w.hasCore())
 	b.views.choose(s.View.Arranged())
 	b.w.showArranged(s.View.Arranged())
