@@ -28,7 +28,7 @@ type Progress func(share float64) error
 func PNG(pg *Page, scale float64, progress Progress) (*File, error) {
 	w, h := int(pg.Width*scale+0.5), int(pg.Height*scale+0.5)
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
-		return nil, fmt.Errorf("a picture of %d × %d pixels cannot be drawn; the longest side is %d", w, h, MaxSide)
+		return nil, fmt.Errorf("a picture of %d × %d pixels cannot be drawn; the longest side is %d: give a smaller size or scale", w, h, MaxSide)
 	}
 	return drawPNG(pg, scale, w, h, max(stripBytes/(4*w), 16), progress)
 }
