@@ -163,11 +163,10 @@ type grid struct {
 }
 
 func (v *View) grid() grid {
-	g := grid{pixels: v.pixels()}
-	if app := fyne.CurrentApp(); app != nil {
-		g.origin = app.Driver().AbsolutePositionForObject(v)
+	if app := fyne.CurrentApp(); app != nil && !v.making { // the toolkit would make another renderer to find it
+		v.origin = app.Driver().AbsolutePositionForObject(v)
 	}
-	return g
+	return grid{origin: v.origin, pixels: v.pixels()}
 }
 
 func (g grid) position(p image.Point) fyne.Position {

@@ -31,7 +31,10 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	for i := range r.ring {
 		r.ring[i] = canvas.NewRectangle(color.Transparent)
 	}
+	v.making = true
+	r.Layout(v.Size()) // the toolkit does not, where it makes one anew
 	r.Refresh()
+	v.making = false
 	return r
 }
 
@@ -73,7 +76,7 @@ func (r *renderer) Refresh() {
 // the words at the pointer, the focus ring.
 func (r *renderer) arrange() {
 	v := r.v
-	if !v.travelling() {
+	if !v.travelling() && !v.making {
 		v.freshen()
 	}
 	r.objects = r.objects[:0]

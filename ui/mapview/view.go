@@ -88,7 +88,9 @@ type View struct {
 	scene    *scene.Scene
 	picked   scene.Ref
 	cam      camera
-	fitted   bool // the camera follows the scene and the window until the person moves it
+	fitted   bool          // the camera follows the scene and the window until the person moves it
+	making   bool          // a renderer is being made
+	origin   fyne.Position // of the view in the window, as it was last
 	focused  bool
 	byMouse  bool // the focus came with a click: no ring until a key is pressed
 	hover    scene.Ref

@@ -283,3 +283,13 @@ func TestGoldenMap(t *testing.T) {
 		golden.Image(t, "map-"+name+".png", w.Canvas().Capture(), 0.004)
 	}
 }
+
+// A map that was not seen for a minute, beside a table for example, is given a new
+// renderer by the toolkit, which looks for the map's place in the window meanwhile.
+func TestARendererThatWasThrownAway(t *testing.T) {
+	v, w := shown(t, atOnce(t))
+	before := w.Canvas().Capture()
+	t.Run("seen", func(t *testing.T) { test.TempWidgetRenderer(t, v) }) // gone when this ends
+	v.Refresh()
+	assert.Equal(t, before, w.Canvas().Capture())
+}
