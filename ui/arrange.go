@@ -66,6 +66,7 @@ func (w *Window) showArranged(a picture.Arrangement) {
 	if table {
 		w.view.Hide()
 		w.bar.legend.Hide()
+		w.lists.count(w.state.Subject())
 		w.lists.object.Show()
 		w.win.Canvas().Focus(w.lists.table.Focus())
 		return

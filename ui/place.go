@@ -18,6 +18,11 @@ import (
 func (w *Window) place() {
 	w.cancelPlacing()
 	subject, request := w.state.Subject(), w.state.Request()
+	if !subject.View.Arranged().Placed() {
+		w.chosen = ""
+		w.state.Place(request, layout.Placed{})
+		return
+	}
 	ctx, stop := context.WithCancel(w.jobs.ctx)
 	w.stop, w.request = stop, request
 	nudged := w.state.Nudged()

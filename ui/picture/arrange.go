@@ -32,6 +32,9 @@ func (a Arrangement) Words() string {
 	return strings.ToUpper(string(a[:1])) + string(a[1:])
 }
 
+// Placed says whether an engine has to say where things lie.
+func (a Arrangement) Placed() bool { return a != Matrix && a != Table }
+
 // Arranged is the arrangement of the view.
 func (v View) Arranged() Arrangement {
 	if v.Arrangement == "" {

@@ -26,6 +26,8 @@ func TestTheMatrixAsksForNoLayout(t *testing.T) {
 		require.Fail(t, "there is nothing to place")
 		return layout.Placed{}, nil
 	}
+	assert.False(t, Matrix.Placed() || Table.Placed())
+	assert.True(t, Web.Placed() && Stack.Placed() && View{}.Arranged().Placed())
 	placed, err := Place(t.Context(), refuse, s.Graph(r))
 	require.NoError(t, err)
 	sc := s.Compose(placed, scene.Look{Palette: style.Of(style.Light)}, r)
