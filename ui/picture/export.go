@@ -49,7 +49,8 @@ type Drawn struct {
 
 // Write places the subject and draws it.
 func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) (*Drawn, error) {
-	placed, err := Place(ctx, engine, s.Graph(ruler))
+	graph := s.Graph(ruler)
+	placed, err := Place(ctx, engine, graph)
 	if err != nil {
 		return nil, fmt.Errorf("placing the picture: %w", err)
 	}
@@ -58,7 +59,11 @@ func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.
 			return nil, err
 		}
 	}
-	return s.Draw(placed, ruler, e)
+	drawn, err := s.Draw(placed, ruler, e)
+	if chosen := s.View.Chosen(graph); err == nil && chosen != "" {
+		drawn.Notes = append(drawn.Notes, chosen)
+	}
+	return drawn, err
 }
 
 // Draw draws the subject as it is placed.

@@ -23,7 +23,7 @@ const (
 	dotBoxes     = 1000
 	dotCrossings = 30_000
 	legible      = 100
-	strip        = 4 // times as long as wide, as far as can be told
+	strip        = 10 // times as long as wide by our estimate, which comes to up to twice the truth
 )
 
 // Graph returns the diagram as a plain graph for the layout, with the engine
@@ -90,7 +90,7 @@ func why(g layout.Graph) string {
 }
 
 // elongation estimates how many times as long as wide dot would draw a graph, or
-// as wide as long. It comes to up to twice what dot then draws.
+// as wide as long.
 func elongation(g layout.Graph, s layout.Survey) float64 {
 	var along, across float64 // the ranks: the sizes of a box
 	for _, b := range g.Boxes {

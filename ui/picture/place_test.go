@@ -2,12 +2,16 @@ package picture
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/data/deals"
+	"entangle/data/query"
+	"entangle/data/resolve"
 	"entangle/layout"
 	"entangle/layout/layouttest"
 	"entangle/ui/scene"
@@ -93,5 +97,17 @@ func TestTheGraphIsValid(t *testing.T) {
 		require.NoError(t, g.Validate())
 		assert.Len(t, g.Boxes, len(s.Placed.Nodes))
 		assert.Len(t, g.Lines, len(s.Placed.Bundles))
+	}
+}
+
+// What is written says which engine was chosen, where nobody asked for one.
+func TestExportSaysWhatWasChosen(t *testing.T) {
+	d := deals.Make(deals.Size{Parties: 300, Ties: 400, Statements: 400}, 1)
+	v := query.Default(d, data.DayOf(2026, 5, 1))
+	for engine, says := range map[layout.EngineName]bool{"": true, layout.Twopi: false} {
+		s := Look(resolve.At(d, v.Moment()), View{View: v, Engine: engine})
+		drawn, err := s.Write(t.Context(), layouttest.Grid, newRuler(t), Export{Format: "svg", NoCaption: true})
+		require.NoError(t, err)
+		assert.Equal(t, says, strings.Contains(strings.Join(drawn.Notes, "\n"), "placed by sfdp, since dot would draw 29"), "%s: %v", engine, drawn.Notes)
 	}
 }
