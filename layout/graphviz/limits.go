@@ -18,7 +18,7 @@ const (
 	manyBends = 8e6
 	// With more boxes the other engines draw straight lines: the time to find ways
 	// around boxes grows with the cube of their number.
-	manyObstacles = 200
+	manyObstacles = 120
 	// With more boxes those that sfdp has placed are parted evenly, and their lines
 	// drawn by ourselves: parting them pair by pair makes maps of ten thousand boxes
 	// fifteen times as wide, and takes gigabytes.
@@ -32,7 +32,7 @@ const (
 	straightForBends     = "lines are straight, because bending so many long ones around boxes would take minutes"
 	straightForSquares   = "lines are straight, because drawing so many with right angles would take minutes"
 	straightForTouching  = "lines are straight, because some boxes touch or overlap"
-	straightForObstacles = "lines are straight, because finding ways around so many boxes would take minutes"
+	straightForObstacles = "lines are straight, because finding ways around so many boxes would take long"
 )
 
 // limitDot sets dot's limits by the size of the task.
