@@ -126,7 +126,8 @@ func (w *Window) save(name string) {
 // notID matches what an id cannot have.
 var notID = regexp.MustCompile(`[^a-z0-9]+`)
 
-// freeID makes an id of a name that no other view has.
+// freeID makes an id of a name that no other view has, and that does not make it
+// the one that the dataset opens with.
 func (w *Window) freeID(name string) string {
 	base := strings.Trim(notID.ReplaceAllString(strings.ToLower(name), "-"), "-")
 	base = strings.Trim(base[:min(len(base), 60)], "-")
@@ -134,7 +135,7 @@ func (w *Window) freeID(name string) string {
 		base = "view"
 	}
 	id := base
-	for n := 2; slices.ContainsFunc(w.saved, func(k kept) bool { return k.ID == id }); n++ {
+	for n := 2; id == picture.CoreView || slices.ContainsFunc(w.saved, func(k kept) bool { return k.ID == id }); n++ {
 		id = base + "-" + strconv.Itoa(n)
 	}
 	return id

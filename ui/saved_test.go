@@ -180,7 +180,7 @@ func TestAViewThatLostSomething(t *testing.T) {
 
 func TestIdsOfViews(t *testing.T) {
 	d := sit(t)
-	for name, id := range map[string]string{"Nvidia's web, 2026": "nvidia-s-web-2026", "  ": "view", "Ünï": "n", strings.Repeat("a", 300): strings.Repeat("a", 60)} {
+	for name, id := range map[string]string{"Nvidia's web, 2026": "nvidia-s-web-2026", "  ": "view", "Core": "core-2", "Ünï": "n", strings.Repeat("a", 300): strings.Repeat("a", 60)} {
 		assert.Equal(t, id, d.freeID(name))
 	}
 	d.saved = []kept{{SavedView: data.SavedView{ID: "view"}}, {SavedView: data.SavedView{ID: "view-2"}}}

@@ -1,8 +1,10 @@
 package e2e
 
 import (
+	"fmt"
 	"math"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -76,4 +78,42 @@ func TestWalkReadHideMoveSave(t *testing.T) {
 	s = d.until("another engine has placed the map", func(s seen) bool { return s.Engine == "neato" && s.Sharp })
 	assert.LessOrEqual(t, math.Hypot(want[moved].X-s.Boxes[moved].X, want[moved].Y-s.Boxes[moved].Y), 1.0, "a pinned box stays")
 	assert.Empty(t, s.Failure)
+}
+
+// By the mouse: drag a box, which is pinned where it is put down; frame boxes with
+// Shift, and add one with Ctrl.
+func TestDragFrameAdd(t *testing.T) {
+	d := sit(t, 1440, 900)
+	s := d.open()
+	move := func(x, y float64) { d.do("xdotool", "mousemove", fmt.Sprint(int(x)), fmt.Sprint(int(y))) }
+	pull := func(from struct{ X, Y float64 }, dx, dy float64) {
+		move(from.X, from.Y)
+		time.Sleep(200 * time.Millisecond)
+		d.do("xdotool", "mousedown", "1")
+		for i := 1.0; i <= 8; i++ {
+			move(from.X+dx*i/8, from.Y+dy*i/8)
+			time.Sleep(40 * time.Millisecond)
+		}
+		d.do("xdotool", "mouseup", "1")
+	}
+	before := s.Boxes
+	pull(before["openai"], -64, 72)
+	s = d.until("the box is pinned", func(s seen) bool { return len(s.Pinned) == 1 && s.Sharp })
+	assert.Equal(t, []string{"openai"}, s.Pinned)
+	assert.InDelta(t, before["openai"].X-64, s.Boxes["openai"].X, 3, "where it was put down")
+	assert.InDelta(t, before["openai"].Y+72, s.Boxes["openai"].Y, 3)
+	assert.Equal(t, before["google"], s.Boxes["google"], "the others stay")
+	assert.Equal(t, "move OpenAI", s.Undo)
+
+	corner := struct{ X, Y float64 }{s.Boxes["microsoft"].X - 110, s.Boxes["microsoft"].Y + 45}
+	d.do("xdotool", "keydown", "shift")
+	pull(corner, s.Boxes["amazon"].X-corner.X, -60)
+	d.do("xdotool", "keyup", "shift")
+	s = d.until("the boxes in the frame are selected", func(s seen) bool { return s.Selected.ID != "" && len(s.Also) == 1 && s.Sharp })
+	assert.ElementsMatch(t, []string{"microsoft", "amazon"}, append(s.Also, s.Selected.ID))
+	d.do("xdotool", "keydown", "ctrl")
+	d.click(s, s.Boxes["google"])
+	d.do("xdotool", "keyup", "ctrl")
+	s = d.until("one is added", func(s seen) bool { return len(s.Also) == 2 && s.Selected.ID == "google" && s.Sharp })
+	assert.Contains(t, s.Panel, "Selected with it 2 others")
 }
