@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"entangle/layout/geom"
 	"entangle/ui/style"
 )
@@ -112,7 +114,7 @@ func (m *matrix) drawCells(e emphasis) {
 		r := m.room(l)
 		m.drawCell(l, r, e)
 		ref := l.Ref()
-		m.chips[l.ID] = chip{line: l, rect: r, mark: l.Disputed, query: l.Uncertain}
+		m.chips[l.ID] = chip{line: l, rect: r, mark: l.Disputed, query: l.Uncertain, ring: l.Undated, scale: 1}
 		m.scene.chips = append(m.scene.chips, target{ref, r, 0})
 		across := geom.Polyline(geom.Point{X: r.Min.X + 2, Y: r.Center().Y}, geom.Point{X: r.Max.X - 2, Y: r.Center().Y})
 		m.scene.lines = append(m.scene.lines, lineTarget{ref: ref, from: l.From, to: l.To, path: across, bounds: across.Bounds()})
@@ -130,7 +132,7 @@ func (m *matrix) drawCell(l *Line, r geom.Rect, e emphasis) {
 		m.add(ref, Rect{Rect: r.Inset(-2.5), Radius: 6, Fill: m.pal.Halo})
 	}
 	m.add(ref, Rect{Rect: r, Radius: 4, Fill: m.shade(fill, e)})
-	m.add(ref, Curve{Path: outline(r.Inset(0.8)), Stroke: m.shade(hue, e), Width: 1.6, Dash: l.Dash})
+	m.edge(l, r, m.shade(hue, e))
 	if mark := m.pal.Mark(l.Layer); m.form.worded {
 		m.words(l, r, e)
 		at := geom.Point{X: r.Max.X - 11 - when(l.Disputed, markWidth), Y: r.Max.Y - 11}
@@ -140,7 +142,10 @@ func (m *matrix) drawCell(l *Line, r geom.Rect, e emphasis) {
 		at := geom.Point{X: r.Min.X + min(8, r.W()/2), Y: r.Max.Y - 7}
 		m.mark(ref, mark, at, geom.Point{X: 1}, style.MarkSize*0.72, m.shade(hue, e), m.pal.Panel)
 	}
-	text := countWords(l)
+	if l.Undated {
+		m.ring(ref, geom.Point{X: r.Min.X + 7, Y: r.Min.Y + 7}, 0.75, m.shade(m.pal.Muted, e))
+	}
+	text := l.Change.Mark() + countWords(l)
 	if l.Uncertain {
 		text += "?"
 	}
@@ -154,6 +159,17 @@ func (m *matrix) drawCell(l *Line, r geom.Rect, e emphasis) {
 	m.add(ref, Text{At: at, String: text, Size: size, Bold: true, Colour: m.shade(m.pal.Ink, e), Width: w})
 	if l.Disputed {
 		m.corner(ref, r, m.shade(m.pal.Disagree, e))
+	}
+}
+
+// edge draws the edge of a cell as its line would be drawn on a map: dashes are
+// its basis, dots not in force, and weight and a double stroke what changed.
+func (m *matrix) edge(l *Line, r geom.Rect, col style.Colour) {
+	ref, width := l.Ref(), l.Change.width(1.6)
+	path := outline(r.Inset(width / 2))
+	m.add(ref, Curve{Path: path, Stroke: col, Width: width, Dash: l.Change.dash(l.Dash)})
+	if core := l.Change.core(width); core > 0 {
+		m.add(ref, Curve{Path: path, Stroke: m.pal.Panel, Width: core, Dash: l.Dash})
 	}
 }
 
@@ -182,7 +198,7 @@ func (m *matrix) words(l *Line, r geom.Rect, e emphasis) {
 	}
 	step := style.SizeSmall * style.LineHeight
 	rows := max(1, int((r.H()-8)/step))
-	reserved := m.ruler.Width(end, style.SizeSmall, true) + when(l.Disputed, markWidth) + when(end != "", chipGap)
+	reserved := m.ruler.Width(end, style.SizeSmall, true) + when(l.Disputed, markWidth) + when(end != "", chipGap) + when(l.Undated, ringWidth)
 	width := inner
 	switch {
 	case rows == 1:
@@ -190,7 +206,7 @@ func (m *matrix) words(l *Line, r geom.Rect, e emphasis) {
 	case reserved > 0:
 		rows-- // the last one says how many, and whether it is disputed
 	}
-	lines, _ := m.ruler.Wrap(l.Label, style.SizeSmall, false, width, rows)
+	lines, _ := m.ruler.Wrap(strings.TrimSpace(l.Tag+" "+l.Label), style.SizeSmall, false, width, rows)
 	y := r.Min.Y + 4 + style.SizeSmall
 	if r.H() < 2*step {
 		y = r.Center().Y + style.SizeSmall*0.36
@@ -198,6 +214,9 @@ func (m *matrix) words(l *Line, r geom.Rect, e emphasis) {
 	for _, line := range lines {
 		m.add(ref, Text{At: geom.Point{X: r.Min.X + 7, Y: y}, String: line, Size: style.SizeSmall, Colour: ink, Width: m.ruler.Width(line, style.SizeSmall, false)})
 		y += step
+	}
+	if l.Undated {
+		m.ring(ref, geom.Point{X: r.Min.X + 11 + m.ruler.Width(end, style.SizeSmall, true) + when(end != "", chipGap), Y: r.Max.Y - 11}, 1, m.shade(m.pal.Muted, e))
 	}
 	if end == "" {
 		return

@@ -169,6 +169,47 @@ func TestTheMatrixExplainsItself(t *testing.T) {
 	assert.Equal(t, geom.Rect{}, empty.Frame)
 }
 
+// A comparison of two days reads in the matrix as on the map: by weight, pattern
+// and words.
+func TestAComparisonInTheMatrix(t *testing.T) {
+	for _, n := range []int{4, 12} {
+		d := deals(n, 0, 1)
+		for i, change := range Changes() {
+			d.Lines = append(d.Lines, Line{
+				ID: change.Word(), From: d.Boxes[i%n].ID, To: d.Boxes[(i+1)%n].ID, Label: "Deal", Tag: change.Mark() + " " + change.Word(),
+				Layer: data.LayerCloud, Change: change, Undated: change == Added, Ties: []string{"t" + change.Word(), "u" + change.Word()},
+			})
+		}
+		s := composeMatrix(t, d, Look{})
+		looks, words := map[string]bool{}, map[string]string{}
+		for i := range d.Lines {
+			l := &d.Lines[i]
+			look := ""
+			for _, m := range s.Marks {
+				if m.Ref != l.Ref() {
+					continue
+				}
+				switch shape := m.Shape.(type) {
+				case Curve:
+					look += fmt.Sprint(shape.Width, shape.Dash, " ")
+				case Text:
+					words[l.ID] += shape.String + " "
+				}
+			}
+			assert.False(t, looks[look], "%s looks like another change: %s", l.ID, look)
+			looks[look] = true
+		}
+		assert.Contains(t, words["added"], "+")
+		assert.Contains(t, words["amended"], "~")
+		signs := map[Sign]int{}
+		for _, e := range s.Shown.Entries {
+			signs[e.Sign]++
+		}
+		assert.Equal(t, 4, signs[ChangeSign])
+		assert.Equal(t, 1, signs[UndatedSign], "a ring is drawn, and explained")
+	}
+}
+
 // Words that read upwards are turned about their beginning.
 func TestTurnedText(t *testing.T) {
 	text := Text{At: geom.Point{X: 100, Y: 200}, Size: 10, Width: 60, Angle: -90}
