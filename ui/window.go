@@ -220,7 +220,7 @@ func (w *Window) shown() {
 		}
 		w.afterFirst = nil
 	}
-	if w.options.Bench && !w.measured && w.stop == nil { // a draft is not measured while it is refined
+	if w.options.Bench && !w.measured && w.stop == nil && !w.composing { // neither a draft nor a map without labels
 		w.measured = true
 		w.startBench()
 	}
