@@ -159,3 +159,25 @@ func BenchmarkCompose(b *testing.B) {
 	b.ReportMetric(float64(s.Shown.Labels), "labels")
 	var _ layout.Placed = p
 }
+
+// A label that would hide an arrowhead costs more than one that only lies on the
+// line, its own or another's.
+func TestLabelsAvoidArrowheads(t *testing.T) {
+	r := newRuler(t)
+	d := small()
+	d.Measure(r)
+	c := newComposer(d, placed(d, smallPlaces), Look{Palette: style.Of(style.Light)}, r)
+	p, lines := c.newPlacer()
+	l := lines[0]
+	path := c.paths[l.ID]
+	middle, _ := path.AtLength(path.Length() / 2)
+	on := func(at geom.Point) geom.Rect { return geom.RectAround(at, 20, 20) }
+	for _, own := range []bool{true, false} {
+		of := l
+		if !own {
+			of = lines[1]
+		}
+		assert.Greater(t, p.crossings(of, on(path.End())), p.crossings(of, on(middle)), "own: %v", own)
+	}
+	assert.Zero(t, p.crossings(l, on(middle)))
+}

@@ -88,6 +88,7 @@ type cell struct{ x, y int }
 type spot struct {
 	line *Line
 	at   geom.Point
+	head bool // its arrowhead lies there
 }
 
 const (
@@ -168,8 +169,9 @@ func (p *placer) follow(lines []*Line) {
 		return
 	}
 	for _, l := range lines {
-		for _, at := range p.along(l) {
-			p.cells[cellOf(at)] = append(p.cells[cellOf(at)], spot{l, at})
+		points := p.along(l)
+		for i, at := range points {
+			p.cells[cellOf(at)] = append(p.cells[cellOf(at)], spot{l, at, i >= len(points)-2})
 		}
 	}
 }
@@ -240,7 +242,7 @@ func (p *placer) place(l *Line, k chip) bool {
 		if aside >= cost || p.occupied(l, r) {
 			continue
 		}
-		if now := aside + 2*float64(p.crossings(l, r)); now < cost {
+		if now := aside + 2*p.crossings(l, r); now < cost {
 			best, cost = r, now
 		}
 	}
@@ -292,16 +294,24 @@ func (p *placer) occupied(l *Line, r geom.Rect) bool {
 // near says whether a chip overlaps a rectangle or touches it.
 func (k chip) near(r geom.Rect) bool { return k.rect.Inset(-chipGap / 2).Intersects(r) }
 
-// crossings counts the other lines that run under the label.
-func (p *placer) crossings(l *Line, r geom.Rect) int {
+// crossings counts the other lines that run under the label, and the arrowheads
+// that it would hide, its own line's among them, which weigh less.
+func (p *placer) crossings(l *Line, r geom.Rect) float64 {
 	var under []*Line
+	hidden := 0
 	eachCell(r, cellSide, func(c cell) bool {
 		for _, s := range p.cells[c] {
-			if s.line != l && r.Contains(s.at) && !slices.Contains(under, s.line) {
+			if !r.Contains(s.at) {
+				continue
+			}
+			if s.head {
+				hidden++
+			}
+			if s.line != l && !slices.Contains(under, s.line) {
 				under = append(under, s.line)
 			}
 		}
 		return true
 	})
-	return len(under)
+	return float64(len(under)) + 0.75*float64(hidden)
 }
