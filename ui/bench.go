@@ -25,7 +25,6 @@ type bench struct {
 	w       *Window
 	figures figures
 	steps   []func(next func())
-	calm    time.Duration // before the next step
 }
 
 type figures struct {
@@ -48,30 +47,48 @@ type spread struct {
 	P95 float64 `json:"p95"`
 }
 
-// settling is how long the window is left alone before it is measured: what
-// starts with it, such as the layout process, has the processors until then.
-const settling = 2500 * time.Millisecond
+// settling is how long there has to be nothing to do, looked at every so often,
+// and longest when the window is measured all the same.
+const (
+	settling = 2 * time.Second
+	calmer   = 250 * time.Millisecond
+	longest = time.Minute
+)
 
 // benchFrames is how many frames each part takes.
 const benchFrames = 90
 
 // startBench begins when the map has been drawn for the first time.
 func (w *Window) startBench() {
-	b := &bench{w: w, calm: settling}
+	b := &bench{w: w}
 	b.figures.FirstFrame = ms(w.firstFrame)
 	b.figures.Layout = ms(w.placing)
 	s := w.state.Subject()
 	b.figures.Parties, b.figures.Ties = len(s.Drawing.Nodes), len(s.Result.Ties)
 	b.figures.Renderer = fmt.Sprintf("OpenGL by Fyne, %s/%s, %d processors", runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	b.steps = []func(func()){b.base, b.pan, b.zoom, b.hover, b.finish}
-	b.next()
+	b.settle(int(settling / calmer))
+}
+
+// settle waits until nothing has been worked on in the background for a while:
+// what starts with the window has the processors until then.
+func (b *bench) settle(left int) {
+	b.w.jobs.later(calmer, func() {
+		switch {
+		case b.w.jobs.busy.Load() > 0 && time.Since(b.w.options.Started) < longest:
+			b.settle(int(settling / calmer))
+		case left > 0:
+			b.settle(left - 1)
+		default:
+			b.next()
+		}
+	})
 }
 
 func (b *bench) next() {
 	step := b.steps[0]
 	b.steps = b.steps[1:]
-	b.w.jobs.later(b.calm, func() { step(b.next) })
-	b.calm = 400 * time.Millisecond
+	b.w.jobs.later(400*time.Millisecond, func() { step(b.next) })
 }
 
 // base shows nothing but one moving rectangle in the same window.

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,6 +18,7 @@ import (
 type jobs struct {
 	ctx  context.Context
 	fail func(what string, err error) // called on the user interface's goroutine
+	busy atomic.Int32                 // pieces of work under way
 
 	mu      sync.Mutex
 	ready   []func()
@@ -33,8 +35,10 @@ func newJobs(ctx context.Context, fail func(what string, err error)) *jobs {
 // error is shown with what was attempted; a result beside an error is applied
 // all the same. A panic in the work is an error too.
 func (j *jobs) run(what string, work func(context.Context) (apply func(), err error)) {
+	j.busy.Add(1)
 	go func() {
 		apply, err := guarded(j.ctx, what, work)
+		j.busy.Add(-1)
 		j.hand(func() {
 			if apply != nil {
 				apply()

@@ -17,6 +17,7 @@ type renderer struct {
 	tipBox  *canvas.Rectangle
 	tip     *canvas.Text
 	objects []fyne.CanvasObject
+	laid    fyne.Size
 }
 
 // CreateRenderer is part of fyne.Widget.
@@ -43,7 +44,10 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(240, 200) }
 
 // Layout follows the window's size.
 func (r *renderer) Layout(size fyne.Size) {
-	r.v.rested() // what stands around has to be painted again, too
+	if size != r.laid { // what stands around has another place
+		r.laid = size
+		r.v.rested()
+	}
 	const line = 2
 	for i, at := range []fyne.Position{{}, {}, {X: size.Width - line}, {Y: size.Height - line}} {
 		r.ring[i].Move(at)

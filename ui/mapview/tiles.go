@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"entangle/layout/geom"
 	"entangle/ui/paper"
 )
 
@@ -46,7 +47,8 @@ func (v *View) freshen() {
 		if v.OnShown != nil {
 			v.OnShown()
 		}
-		ahead := area.Inset(-0.08 * area.W())
+		aside := geom.Point{X: 0.08 * area.W(), Y: 0.08 * area.H()}
+		ahead := geom.Rect{Min: area.Min.Sub(aside), Max: area.Max.Add(aside)}
 		if !v.sharp.covers(ahead, bounds) {
 			v.request(v.sharpest())
 		} else if !v.sharp.covers(bounds, bounds) && v.rough.generation != v.tiler.generation {
