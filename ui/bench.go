@@ -52,7 +52,7 @@ type spread struct {
 const (
 	settling = 2 * time.Second
 	calmer   = 250 * time.Millisecond
-	longest = time.Minute
+	longest  = time.Minute
 )
 
 // benchFrames is how many frames each part takes.
