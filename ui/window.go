@@ -31,9 +31,10 @@ import (
 const appID = "org.entangle.Entangle"
 
 // ownMemory is from how many bytes on garbage is collected as often as it takes to
-// stay below. What a huge web needs is little less; without a limit the program
-// would take twice that before it collects. The toolkit and OpenGL come on top.
-const ownMemory = 256 << 20
+// stay below: a third more than a huge web needs. Without a limit the program would
+// take twice what it needs before it collects, and with less it would do little
+// else. The toolkit and OpenGL come on top.
+const ownMemory = 360 << 20
 
 // firstWait is how long the window waits for its first map before it opens
 // without one. A placement that is remembered takes a few milliseconds; one that
