@@ -10,7 +10,7 @@ import (
 
 // The limits of zooming, in units of the window per scene point.
 const (
-	minZoom = 0.02
+	minZoom = 0.005
 	maxZoom = 6.0
 )
 
