@@ -77,7 +77,7 @@ func shifted(face *canvas.FontFace) func(text.Glyph) bool {
 // program speaks English, so that a line as a whole runs from left to right
 // whatever it begins with, and amounts behind an Arabic name stay as they are.
 func levelsOf(line string) []int {
-	const firstLeftward = '\u0590' // no letter before it is written from right to left
+	const firstLeftward = 0x0590 // no letter before it is written from right to left
 	if strings.IndexFunc(line, func(r rune) bool { return r >= firstLeftward }) < 0 {
 		return make([]int, len([]rune(line)))
 	}
