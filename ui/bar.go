@@ -36,6 +36,7 @@ type bar struct {
 	core    *chip // the way back to the first view
 	focus   *chip // what is in focus, and the way out
 	message *widget.Label
+	pulse   *pulse // beside it, while the work goes on
 	cancel  *widget.Button
 	notice  *fyne.Container // an error, above the map
 	said    int             // the number of the last message, to clear it in time
@@ -59,6 +60,7 @@ func newBar(w *Window) *bar {
 	b.core.SetText("Core only")
 	b.message = widget.NewLabel("")
 	b.message.Importance = widget.LowImportance
+	b.pulse = newPulse(w.pal())
 	b.cancel = widget.NewButton("Cancel", func() {
 		w.cancelPlacing()
 		w.state.Revert()
@@ -99,7 +101,7 @@ func (w *Window) content() fyne.CanvasObject {
 	top := container.NewStack(b.ground.Object(), container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
 		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
-		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.cancel, b.focus, b.core, b.chip), b.shows))
+		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.pulse.object, b.cancel, b.focus, b.core, b.chip), b.shows))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
 	b.legend = legend
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
@@ -141,6 +143,7 @@ func gapOf(width float32) fyne.CanvasObject {
 func (b *bar) recolour() {
 	p := b.w.pal()
 	b.name.Color = p.Ink
+	b.pulse.recolour(p)
 	b.name.Refresh()
 	b.ground.Paint(p.Panel)
 	for _, r := range b.rules {
@@ -223,6 +226,7 @@ func (b *bar) empty() {
 func (b *bar) busy(what string) {
 	b.said++
 	b.message.SetText(what)
+	b.pulse.start()
 	b.cancel.Show()
 }
 
@@ -230,6 +234,7 @@ func (b *bar) busy(what string) {
 func (b *bar) idle() {
 	if b.cancel.Visible() {
 		b.message.SetText("")
+		b.pulse.stop()
 		b.cancel.Hide()
 	}
 }
