@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"entangle/layout"
 	"entangle/layout/draft"
+	"entangle/ui/brief"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
 	"entangle/ui/words"
@@ -159,4 +161,17 @@ func (w *Window) sayUnframed(n int) {
 		w.bar.say(picture.Unframed(n))
 	}
 	w.unframed = n
+}
+
+// placedText tells on the first page, where there is room for it, which engine
+// was chosen for a large web and why.
+func (w *Window) placedText(page *brief.Brief) *brief.Brief {
+	if w.chosen == "" || w.state.View().Engine != "" {
+		return page
+	}
+	out := *page
+	out.Sections = append(slices.Clone(page.Sections), brief.Section{
+		Title: "How it is laid out", Text: words.Capital(w.chosen) + ". The choice of engine above the map overrules it.",
+	})
+	return &out
 }

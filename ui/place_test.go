@@ -45,6 +45,7 @@ func waiting(done chan struct{}) layout.Engine {
 func TestADraftIsShownAndRefined(t *testing.T) {
 	d := sit(t, crowd(t))
 	assert.Contains(t, d.bar.shows.Text, "placed by sfdp, since dot would draw 395 parties in a strip", "it says what was chosen and why")
+	assert.Contains(t, d.page().Text(), "Placed by sfdp, since dot would draw 395 parties in a strip", "in full on the first page")
 	done := make(chan struct{})
 	d.lay(waiting(done))
 	d.setEngine(layout.Neato)

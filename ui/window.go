@@ -287,7 +287,7 @@ func (w *Window) page() *brief.Brief {
 	case brief.WhatIsShown:
 		return w.filterPage()
 	case brief.NoQuestion:
-		return w.savedRows(w.state.Page())
+		return w.placedText(w.savedRows(w.state.Page()))
 	default:
 		return w.state.Page()
 	}

@@ -41,10 +41,18 @@ func Web(s *picture.Subject) *Brief {
 	return b
 }
 
+// mostSources is how many sources the first page lists: it is set anew at every
+// start, and nobody reads hundreds there.
+const mostSources = 40
+
 func sourcesSection(s *picture.Subject) Section {
 	section := Section{Title: "Sources", Aside: picture.Undated(s.Dataset)}
-	for i := range s.Dataset.Sources {
-		section.Rows = append(section.Rows, sourceRow(&s.Dataset.Sources[i]))
+	all := s.Dataset.Sources
+	for i := range all[:min(len(all), mostSources)] {
+		section.Rows = append(section.Rows, sourceRow(&all[i]))
+	}
+	if more := len(all) - mostSources; more > 0 {
+		section.Rows = append(section.Rows, Row{Words: s.Numbers.Number(float64(more)) + " more; all of them stand in the table.", Faint: true})
 	}
 	return section
 }

@@ -37,6 +37,18 @@ func TestTheFirstPageAsksThreeQuestions(t *testing.T) {
 	}, sources.Rows)
 }
 
+// TestManySources: the first page lists some, and says how many more there are.
+func TestManySources(t *testing.T) {
+	var more strings.Builder
+	for i := range 100 {
+		fmt.Fprintf(&more, "  - {id: extra-%d, title: Extra %d}\n", i, i)
+	}
+	b := Answer(subject(t, strings.Replace(web, "sources:\n", "sources:\n"+more.String(), 1)), NoQuestion)
+	rows := sectionOf(t, b, "Sources").Rows
+	require.Len(t, rows, mostSources+1)
+	assert.Equal(t, Row{Words: "63 more; all of them stand in the table.", Faint: true}, rows[mostSources])
+}
+
 func TestWhoSuppliesWhom(t *testing.T) {
 	b := Answer(subject(t, web), WhoSupplies)
 	assert.Equal(t, "Who supplies whom?", b.Title)
