@@ -35,7 +35,7 @@ RACED    := ./data/resolve ./layout/worker ./ui/state ./ui/mapview ./ui
 test headless raced window bench fuzz pictures: export LANG := en_US.UTF-8
 test headless raced window bench fuzz pictures: export LC_ALL :=
 
-.PHONY: run build test headless raced window needed bench fuzz pictures clean
+.PHONY: run build test headless raced window foreign needed bench fuzz pictures clean
 
 run:
 	@.ci/need display
@@ -47,7 +47,7 @@ build:
 	@test -x entangle || echo "Building; the first time this takes some minutes."
 	@$(GO) build -tags $(TAGS) $(STAMP) -o entangle .
 
-test: headless raced window
+test: headless raced window foreign
 
 headless: needed
 	$(GO) test $(HEADLESS) $$($(GO) list $(HEADLESS) ./... | grep -v '/ui/e2e$$')
@@ -58,6 +58,10 @@ raced: needed
 # The go command cannot see what this test builds: it must not remember results.
 window: needed
 	$(GO) test -tags $(TAGS) -count 1 $(WINDOW)
+
+# Another program's parser, which is no package of Debian's.
+foreign: build
+	@.ci/graphology
 
 needed:
 	@.ci/need test
