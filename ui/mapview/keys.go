@@ -112,6 +112,9 @@ func (v *View) placeRing(objects []fyne.CanvasObject) []fyne.CanvasObject {
 		return objects
 	}
 	at := v.ringAt
+	if v.cam.zoom*v.pixels() < v.ringFrom { // the label is not drawn: the middle of its line
+		at = geom.RectAround(at.Center(), 0, 0)
+	}
 	const gap, width = 4, 2
 	from, to := v.cam.screen(at.Min), v.cam.screen(at.Max)
 	r := canvas.NewRectangle(style.Colour{})

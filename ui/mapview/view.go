@@ -103,6 +103,7 @@ type View struct {
 	travel   *travel
 	ringAt   geom.Rect     // where the ring of the keyboard lies in the scene
 	ringFits bool          // what is picked can have it: else the map has it
+	ringFrom float64       // pixels per point from which on the label in it is drawn
 	next     func() camera // of the next scene
 	fits     bool          // it will follow the scenes after it
 	lastTap  tap
@@ -153,6 +154,7 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	v.rested()
 	v.awaited()
 	v.ringAt, v.ringFits = s.RingOf(picked)
+	v.ringFrom = s.LabelFrom(picked)
 	v.hover = scene.Ref{}
 	aimed := v.next != nil
 	switch {

@@ -97,8 +97,12 @@ func (k *ink) curve(s scene.Curve, v View) {
 	}
 	width := max(s.Width*v.Scale, hairline)
 	if pattern := s.Dash.Pattern(s.Width); pattern != nil {
+		scale := patternScale(pattern, v.Scale)
+		if s.Dash == style.Dotted {
+			width = max(width, s.Width*scale) // a dot has nothing but its width to be seen by
+		}
 		for i := range pattern {
-			pattern[i] *= v.Scale
+			pattern[i] *= scale
 		}
 		k.dashed(k.flat, width, pattern)
 	} else {

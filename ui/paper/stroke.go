@@ -88,6 +88,27 @@ func apart(points []geom.Point) []geom.Point {
 // one could not be told from a line.
 const finest = 2.5
 
+// A tie that is not in force must not look like one that is because the map is far
+// away: down to where lines are hardly more than a haze, patterns shrink no further
+// than to this scale.
+const (
+	patternLeast = 0.8
+	patternHaze  = 0.75 // pixels of a pattern at its true scale
+)
+
+// patternScale returns how many pixels a point of a pattern takes where a point of
+// the page takes scale pixels.
+func patternScale(pattern []float64, scale float64) float64 {
+	period := 0.0
+	for _, d := range pattern {
+		period += d
+	}
+	if period*scale < patternHaze {
+		return scale
+	}
+	return max(scale, patternLeast)
+}
+
 // dashed adds a polyline in dashes: marks and gaps take turns, in pixels. What
 // lies outside the image is measured and not drawn.
 func (k *ink) dashed(points []geom.Point, width float64, pattern []float64) {

@@ -86,3 +86,16 @@ func (s *Scene) RingOf(ref Ref) (geom.Rect, bool) {
 	p, ok := s.PointOn(ref)
 	return geom.RectAround(p, side, side), ok
 }
+
+// LabelFrom returns how many pixels a point must take for the label of a record to
+// be drawn; 0 where there is none, or it always is.
+func (s *Scene) LabelFrom(ref Ref) float64 {
+	if s.index == nil {
+		return 0
+	}
+	i, ok := s.index.chipOf[ref]
+	if !ok {
+		return 0
+	}
+	return s.chips[i].from
+}
