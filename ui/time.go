@@ -36,7 +36,7 @@ type clock struct {
 }
 
 func newClock(w *Window) *clock {
-	c := &clock{w: w, strip: timeline.New(w.jobs.run, w.ruler), controls: timeline.NewControls(), beat: playBeat}
+	c := &clock{w: w, strip: timeline.New(w.jobs.run, w.ruler, w.beside), controls: timeline.NewControls(), beat: playBeat}
 	c.strip.OnMove = c.move
 	c.strip.OnStep, c.controls.OnStep = c.step, c.step
 	c.strip.OnPlay, c.controls.OnPlay = c.play, c.play

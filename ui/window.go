@@ -68,6 +68,7 @@ type Window struct {
 	view   *mapview.View
 	stills *mapview.Stills
 	legend *mapview.Legend
+	beside mapview.Painter // draws legend and timeline, so that fonts are read once for both
 	panel  *panel.Panel
 	lists  *lists
 
@@ -113,6 +114,7 @@ func Run(o Options) int {
 	}
 	preferX11()
 	debug.SetMemoryLimit(ownMemory)
+	often := debug.SetGCPercent(-1) // until the first frame: collecting before it takes a tenth of the time
 	o.Numbers = numbersOfSystem()
 	log.SetFlags(0)
 	log.SetOutput(&graphicsLog{stderr: os.Stderr, exit: os.Exit})
@@ -121,6 +123,7 @@ func Run(o Options) int {
 	w := newWindow(ctx, app.NewWithID(appID), o)
 	w.jobs.settle(func() bool { return w.scene != nil || w.bar.notice.Visible() }, firstWait)
 	w.win.Show()
+	debug.SetGCPercent(often)
 	w.app.Run()
 	w.watcher.close()
 	return w.bar.exit
@@ -133,7 +136,8 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.ruler = ruler
 	w.engineAtStart = w.rememberedEngine()
 	w.openFirst() // in the background, while the window is being made
-	w.view, w.legend = mapview.New(w.jobs.run, ruler), mapview.NewLegend(w.jobs.run, ruler)
+	w.beside = mapview.NewPainter()
+	w.view, w.legend = mapview.New(w.jobs.run, ruler), mapview.NewLegend(w.jobs.run, ruler, w.beside)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.theme = rememberedTheme(a)
 	a.Settings().SetTheme(w.theme)

@@ -33,9 +33,9 @@ type Legend struct {
 	stale   bool
 }
 
-// NewLegend returns an empty legend.
-func NewLegend(run Run, ruler *style.Ruler) *Legend {
-	l := &Legend{run: run, ruler: ruler, painter: newPainter(), pal: style.Of(style.Light), image: &canvas.Image{}}
+// NewLegend returns an empty legend that is drawn by a painter, which it may share.
+func NewLegend(run Run, ruler *style.Ruler, with Painter) *Legend {
+	l := &Legend{run: run, ruler: ruler, painter: with.with, pal: style.Of(style.Light), image: &canvas.Image{}}
 	l.image.ScaleMode = canvas.ImageScaleFastest
 	l.ExtendBaseWidget(l)
 	return l

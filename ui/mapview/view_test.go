@@ -237,7 +237,7 @@ func TestTheLegend(t *testing.T) {
 	test.NewTempApp(t)
 	test.ApplyTheme(t, palette.Theme{Choice: palette.Light})
 	var p parked
-	l := NewLegend(p.run, ruler(t))
+	l := NewLegend(p.run, ruler(t), NewPainter())
 	w := test.NewTempWindow(t, l)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(640, 100))

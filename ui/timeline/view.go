@@ -86,9 +86,9 @@ type drag struct {
 	begun  bool
 }
 
-// New returns an empty strip.
-func New(run mapview.Run, ruler *style.Ruler) *View {
-	v := &View{run: run, ruler: ruler, painter: mapview.NewPainter(), pal: style.Of(style.Light), image: &canvas.Image{}}
+// New returns an empty strip that is drawn by a painter, which it may share.
+func New(run mapview.Run, ruler *style.Ruler, with mapview.Painter) *View {
+	v := &View{run: run, ruler: ruler, painter: with, pal: style.Of(style.Light), image: &canvas.Image{}}
 	v.image.ScaleMode = canvas.ImageScaleFastest
 	v.ExtendBaseWidget(v)
 	return v

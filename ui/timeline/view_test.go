@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/ui/mapview"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -41,7 +42,7 @@ func shown(t *testing.T) (*View, *[]moved) {
 		require.NoError(t, err)
 		apply()
 	}
-	v := New(run, ruler)
+	v := New(run, ruler, mapview.NewPainter())
 	var told []moved
 	v.OnMove = func(h Handle, d data.Day, goOn bool) { told = append(told, moved{h, d, goOn}) }
 	w := test.NewTempWindow(t, v)
