@@ -114,7 +114,7 @@ func Run(o Options) int {
 	}
 	preferX11()
 	debug.SetMemoryLimit(ownMemory)
-	often := debug.SetGCPercent(-1) // until the first frame: collecting before it takes a tenth of the time
+	collect := startUncollected(o.File)
 	o.Numbers = numbersOfSystem()
 	log.SetFlags(0)
 	log.SetOutput(&graphicsLog{stderr: os.Stderr, exit: os.Exit})
@@ -123,10 +123,21 @@ func Run(o Options) int {
 	w := newWindow(ctx, app.NewWithID(appID), o)
 	w.jobs.settle(func() bool { return w.scene != nil || w.bar.notice.Visible() }, firstWait)
 	w.win.Show()
-	debug.SetGCPercent(often)
+	collect()
 	w.app.Run()
 	w.watcher.close()
 	return w.bar.exit
+}
+
+// startUncollected collects no garbage until collect is called, after the first
+// frame: before it that takes a tenth of the time. Whoever opens a file may open a
+// large one, and its reader sees to the memory itself.
+func startUncollected(file string) (collect func()) {
+	if file != "" {
+		return func() {}
+	}
+	often := debug.SetGCPercent(-1)
+	return func() { debug.SetGCPercent(often) }
 }
 
 func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
