@@ -101,7 +101,8 @@ func (w *Window) content() fyne.CanvasObject {
 	top := container.NewStack(b.ground.Object(), container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
 		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
-		container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.pulse.object, b.cancel, b.focus, b.core, b.chip), b.shows))
+		container.NewStack(strut(b.cancel.MinSize().Height),
+			container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.pulse.object, b.cancel, b.focus, b.core, b.chip), b.shows)))
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
 	b.legend = legend
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
@@ -132,6 +133,14 @@ type bare struct{}
 func (bare) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 func (bare) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// strut keeps a row as high as its highest object, shown or not: else the map below
+// would move when a button comes and goes.
+func strut(height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(1, height))
+	return r
+}
 
 func gapOf(width float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(color.Transparent)

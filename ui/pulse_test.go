@@ -33,3 +33,16 @@ func TestPulse(t *testing.T) {
 	assert.Nil(t, u.motion)
 	u.stop()
 }
+
+// TestTheMapStaysWhenWorkBegins: what comes and goes above the map takes no room
+// from it.
+func TestTheMapStaysWhenWorkBegins(t *testing.T) {
+	d := sit(t)
+	before := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.view)
+	size := d.view.Size()
+	d.bar.busy("Placing …")
+	d.win.Content().Refresh()
+	assert.True(t, d.bar.cancel.Visible())
+	assert.Equal(t, before, fyne.CurrentApp().Driver().AbsolutePositionForObject(d.view))
+	assert.Equal(t, size, d.view.Size())
+}
