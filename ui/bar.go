@@ -38,6 +38,7 @@ type bar struct {
 	message *widget.Label
 	pulse   *pulse // beside it, while the work goes on
 	cancel  *widget.Button
+	status  *fyne.Container // the row of all these
 	notice  *fyne.Container // an error, above the map
 	said    int             // the number of the last message, to clear it in time
 	setting bool            // the choice of engine is being set, not chosen
@@ -100,9 +101,8 @@ func (w *Window) content() fyne.CanvasObject {
 	right := container.NewHBox(b.engine, fit, export, gapOf(8))
 	top := container.NewStack(b.ground.Object(), container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
 		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
-	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12),
-		container.NewStack(strut(b.cancel.MinSize().Height),
-			container.NewBorder(nil, nil, nil, container.NewHBox(b.message, b.pulse.object, b.cancel, b.focus, b.core, b.chip), b.shows)))
+	b.status = newStatus(b)
+	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12), b.status)
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
 	b.legend = legend
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
@@ -134,14 +134,6 @@ func (bare) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 func (bare) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
-// strut keeps a row as high as its highest object, shown or not: else the map below
-// would move when a button comes and goes.
-func strut(height float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(color.Transparent)
-	r.SetMinSize(fyne.NewSize(1, height))
-	return r
-}
-
 func gapOf(width float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(width, 1))
@@ -171,6 +163,7 @@ func (b *bar) update() {
 	show(b.focus, s.Focus() != "")
 	b.focus.SetText(s.Focus() + " · leave")
 	show(b.core, len(s.View.Parties) == 0 && b.w.hasCore())
+	b.status.Refresh()
 	b.views.choose(s.View.Arranged())
 	b.w.showArranged(s.View.Arranged())
 	b.setting = true
@@ -229,22 +222,23 @@ func (b *bar) empty() {
 	b.shows.SetText("Nothing is open.")
 	b.chip.SetText("Open the built-in dataset")
 	b.chip.Show()
+	b.status.Refresh()
 }
 
 // busy shows work under way that can be cancelled.
 func (b *bar) busy(what string) {
 	b.said++
-	b.message.SetText(what)
 	b.pulse.start()
 	b.cancel.Show()
+	b.tell(what)
 }
 
 // idle ends it.
 func (b *bar) idle() {
 	if b.cancel.Visible() {
-		b.message.SetText("")
 		b.pulse.stop()
 		b.cancel.Hide()
+		b.tell("")
 	}
 }
 
@@ -255,12 +249,18 @@ const messageTime = 4 * time.Second
 func (b *bar) say(text string) {
 	b.said++
 	number := b.said
-	b.message.SetText(text)
+	b.tell(text)
 	b.w.jobs.later(messageTime, func() {
 		if b.said == number {
-			b.message.SetText("")
+			b.tell("")
 		}
 	})
+}
+
+// tell sets the message and gives it its room.
+func (b *bar) tell(text string) {
+	b.message.SetText(text)
+	b.status.Refresh()
 }
 
 // fail shows an error above the map until it is dismissed. It is the one place

@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// status is the row above the map. It takes the room that there is and never asks
+// for more: a row that did would make the window wider than its screen whenever
+// something is being said.
+type status struct {
+	shows   *widget.Label       // at the left, in what is left
+	message *widget.Label       // before the parts, as wide as its words if it can be
+	parts   []fyne.CanvasObject // at the right, in this order
+	first   []fyne.CanvasObject // the parts again, the most important first
+}
+
+// newStatus makes the row of a bar. What has no room in it is on the menus too.
+func newStatus(b *bar) *fyne.Container {
+	s := &status{
+		shows: b.shows, message: b.message,
+		parts: []fyne.CanvasObject{b.pulse.object, b.cancel, b.focus, b.core, b.chip},
+		first: []fyne.CanvasObject{b.chip, b.cancel, b.focus, b.core, b.pulse.object},
+	}
+	b.message.Truncation = fyne.TextTruncateEllipsis
+	return container.New(s, append([]fyne.CanvasObject{b.shows, b.message}, s.parts...)...)
+}
+
+// away is where a part stands that has no room.
+var away = fyne.NewPos(-10_000, 0)
+
+// Layout is part of fyne.Layout.
+func (s *status) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	gap, left := theme.Padding(), size.Width
+	fits := map[fyne.CanvasObject]bool{}
+	for _, part := range s.first {
+		if need := part.MinSize().Width + gap; part.Visible() && need <= left {
+			fits[part], left = true, left-need
+		}
+	}
+	x := size.Width - (size.Width - left)
+	for _, part := range s.parts {
+		if !fits[part] {
+			part.Move(away)
+			continue
+		}
+		x += gap
+		part.Resize(fyne.NewSize(part.MinSize().Width, size.Height))
+		part.Move(fyne.NewPos(x, 0))
+		x += part.Size().Width
+	}
+	words := min(widthOf(s.message), left)
+	s.message.Resize(fyne.NewSize(words, size.Height))
+	s.message.Move(fyne.NewPos(left-words, 0))
+	s.shows.Resize(fyne.NewSize(max(left-words, 0), size.Height))
+	s.shows.Move(fyne.NewPos(0, 0))
+}
+
+// MinSize is part of fyne.Layout. It is as high as its highest part, shown or not:
+// else the map below would move when a button comes and goes.
+func (s *status) MinSize([]fyne.CanvasObject) fyne.Size {
+	height := s.shows.MinSize().Height
+	for _, part := range s.parts {
+		height = max(height, part.MinSize().Height)
+	}
+	return fyne.NewSize(1, height)
+}
+
+// widthOf is how wide a label is with all its words.
+func widthOf(l *widget.Label) float32 {
+	if l.Text == "" {
+		return 0
+	}
+	th := l.Theme()
+	words := fyne.MeasureText(l.Text, th.Size(theme.SizeNameText), l.TextStyle).Width
+	return words + 2*th.Size(theme.SizeNameInnerPadding) + 1
+}
