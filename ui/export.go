@@ -56,21 +56,21 @@ func (w *Window) showExport() {
 	form.path.OnSubmitted = func(string) { d.Confirm() }
 	canvas := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(1040, canvas.Width), min(640, canvas.Height)))
-	d.Show()
+	w.raise(d)
 	w.win.Canvas().Focus(form.path)
 	shown.draw()
 }
 
-func (w *Window) chooseFolder(path *widget.Entry) {
+func (w *Window) chooseFolder(path *field) {
 	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) { w.folderChosen(path, dir, err) }, w.win)
 	if dir, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(path.Text))); err == nil {
 		d.SetLocation(dir)
 	}
-	d.Show()
+	w.raise(d)
 }
 
 // folderChosen puts the file into the folder that was chosen, nil for none.
-func (w *Window) folderChosen(path *widget.Entry, dir fyne.ListableURI, err error) {
+func (w *Window) folderChosen(path *field, dir fyne.ListableURI, err error) {
 	if err != nil {
 		w.fail("choosing a folder", err)
 	} else if dir != nil {
@@ -126,11 +126,11 @@ func (w *Window) export(f *exportForm) {
 		write()
 		return
 	}
-	dialog.ShowConfirm("Replace the file?", path+" exists already.", func(yes bool) {
+	w.confirm("Replace the file?", path+" exists already.", func(yes bool) {
 		if yes {
 			write()
 		}
-	}, w.win)
+	})
 }
 
 // write writes what a function makes.

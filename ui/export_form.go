@@ -45,7 +45,7 @@ const (
 
 // exportForm is what the dialog asks for.
 type exportForm struct {
-	path, title, frame       *widget.Entry
+	path, title, frame       *field
 	format                   *widget.Select
 	size, scale              *widget.SelectEntry
 	theme, ground, part      *widget.Select
@@ -55,7 +55,7 @@ type exportForm struct {
 
 func (w *Window) newExportForm() *exportForm {
 	p := w.app.Preferences()
-	f := &exportForm{path: widget.NewEntry(), title: widget.NewEntry(), frame: widget.NewEntry()}
+	f := &exportForm{path: w.newField(), title: w.newField(), frame: w.newField()}
 	said := func(string) { f.say() }
 	f.format = widget.NewSelect(f.formats(), func(format string) {
 		f.path.SetText(withEnding(f.path.Text, format))

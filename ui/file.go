@@ -189,7 +189,7 @@ func (w *Window) refuse(src source, problems format.Problems) {
 	body := container.NewBorder(widget.NewLabel(head), nil, nil, nil, container.NewVScroll(text))
 	d := dialog.NewCustom("This dataset cannot be read", "Close", body, w.win)
 	d.Resize(fyne.NewSize(min(820, w.win.Canvas().Size().Width-80), min(520, w.win.Canvas().Size().Height-80)))
-	d.Show()
+	w.raise(d)
 }
 
 // dropped opens the first file that is dropped on the window.
@@ -209,7 +209,7 @@ func (w *Window) showOpen() {
 	if dir, err := storage.ListerForURI(storage.NewFileURI(w.lastFolder())); err == nil {
 		d.SetLocation(dir)
 	}
-	d.Show()
+	w.raise(d)
 	d.Resize(fyne.NewSize(820, 560)) // not before: it has no size to grow from
 }
 

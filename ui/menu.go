@@ -228,7 +228,7 @@ func (w *Window) showKeys() {
 		"Tab leads to the panel and the bar, Enter follows a row there.",
 		"Drop a dataset on the window to open it; it is read again whenever it is saved.",
 	}, "\n"))
-	dialog.ShowCustom("Mouse and keys", "Close", text, w.win)
+	w.raise(dialog.NewCustom("Mouse and keys", "Close", text, w.win))
 }
 
 func (w *Window) showAbout() {
@@ -245,5 +245,5 @@ func (w *Window) showAbout() {
 			}
 		}
 	}
-	dialog.ShowCustom("About Entangle", "Close", widget.NewLabel(strings.Join(lines, "\n")), w.win)
+	w.raise(dialog.NewCustom("About Entangle", "Close", widget.NewLabel(strings.Join(lines, "\n")), w.win))
 }

@@ -72,7 +72,7 @@ func (w *Window) savedRows(page *brief.Brief) *brief.Brief {
 
 // showSave asks for the name under which to keep what is on screen.
 func (w *Window) showSave() {
-	name := widget.NewEntry()
+	name := w.newField()
 	name.SetText("View of " + words.Day(w.state.View().AsOf))
 	where := widget.NewLabel(w.whereKept())
 	where.Wrapping, where.Importance = fyne.TextWrapWord, widget.LowImportance
@@ -84,7 +84,7 @@ func (w *Window) showSave() {
 		}, w.win)
 	name.OnSubmitted = func(string) { d.Confirm() }
 	d.Resize(fyne.NewSize(480, 240))
-	d.Show()
+	w.raise(d)
 	w.win.Canvas().Focus(name)
 	name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
@@ -261,11 +261,11 @@ func (w *Window) showSaved() {
 	}
 	d = dialog.NewCustom("Saved views", "Close", container.NewVScroll(rows), w.win)
 	d.Resize(fyne.NewSize(520, 360))
-	d.Show()
+	w.raise(d)
 }
 
 func (w *Window) showRename(k kept) {
-	name := widget.NewEntry()
+	name := w.newField()
 	name.SetText(nameOf(k))
 	d := dialog.NewForm("Rename the view", "Rename", "Cancel", []*widget.FormItem{widget.NewFormItem("Name", name)}, func(yes bool) {
 		if text := strings.TrimSpace(name.Text); yes && text != "" {
@@ -275,14 +275,14 @@ func (w *Window) showRename(k kept) {
 	}, w.win)
 	name.OnSubmitted = func(string) { d.Submit() }
 	d.Resize(fyne.NewSize(440, 180))
-	d.Show()
+	w.raise(d)
 	w.win.Canvas().Focus(name)
 }
 
 func (w *Window) showRemove(k kept) {
-	dialog.ShowConfirm("Delete the view?", "“"+nameOf(k)+"” is taken out of "+filepath.Base(k.file)+".", func(yes bool) {
+	w.confirm("Delete the view?", "“"+nameOf(k)+"” is taken out of "+filepath.Base(k.file)+".", func(yes bool) {
 		if yes {
 			w.remove(k)
 		}
-	}, w.win)
+	})
 }

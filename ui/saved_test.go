@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -23,7 +22,7 @@ func (d *desk) saveAs(name string) {
 	d.t.Helper()
 	d.bar.message.SetText("")
 	d.item("View", "Save this view …").Action()
-	entry, ok := d.win.Canvas().Focused().(*widget.Entry)
+	entry, ok := d.win.Canvas().Focused().(*field)
 	require.True(d.t, ok, "the name is typed at once")
 	entry.SetText(name)
 	test.Type(entry, "")
@@ -116,7 +115,7 @@ func TestRenamingAndDeletingAView(t *testing.T) {
 	d.saveAs("One")
 	d.item("View", "All saved views …").Action()
 	d.press("Rename")
-	d.win.Canvas().Focused().(*widget.Entry).SetText("First")
+	d.win.Canvas().Focused().(*field).SetText("First")
 	d.press("Rename")
 	d.until("it is renamed", func() bool { return strings.Contains(d.bar.message.Text, "Renamed") })
 	assert.Equal(t, "First", nameOf(d.saved[0]))

@@ -18,7 +18,7 @@ import (
 // showTableExport asks where to write the list on screen, as CSV.
 func (w *Window) showTableExport() {
 	list := words.Plural(w.lists.list.Noun())
-	path := widget.NewEntry()
+	path := w.newField()
 	path.SetText(filepath.Join(w.lastFolder(), list+".csv"))
 	folder := widget.NewButton("Folder …", func() { w.chooseFolder(path) })
 	rows := widget.NewForm(widget.NewFormItem("File", container.NewBorder(nil, nil, nil, folder, path)))
@@ -29,7 +29,7 @@ func (w *Window) showTableExport() {
 	}, w.win)
 	path.OnSubmitted = func(string) { d.Confirm() }
 	d.Resize(fyne.NewSize(560, 180))
-	d.Show()
+	w.raise(d)
 	w.win.Canvas().Focus(path)
 }
 
@@ -52,9 +52,9 @@ func (w *Window) exportTable(path, name string) {
 		write()
 		return
 	}
-	dialog.ShowConfirm("Replace the file?", path+" exists already.", func(yes bool) {
+	w.confirm("Replace the file?", path+" exists already.", func(yes bool) {
 		if yes {
 			write()
 		}
-	}, w.win)
+	})
 }

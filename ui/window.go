@@ -72,6 +72,7 @@ type Window struct {
 	panel  *panel.Panel
 	lists  *lists
 
+	dialogs  dialogs
 	unframed int // roles without a frame on the map
 	bar      *bar
 	clock    *clock
@@ -166,6 +167,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.win.Resize(w.rememberedSize())
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
+	w.win.Canvas().SetOnTypedKey(w.typedBeside)
 	w.connect()
 	return w
 }
