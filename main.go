@@ -18,6 +18,7 @@ import (
 	"entangle/ui"
 	"entangle/ui/annex"
 	"entangle/ui/command"
+	"entangle/ui/pace"
 	"entangle/ui/picture"
 	"entangle/ui/style"
 )
@@ -30,7 +31,7 @@ func main() { os.Exit(run(os.Args[1:])) }
 func run(args []string) int {
 	started := time.Now()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
+	defer context.AfterFunc(ctx, stop)() // who interrupts it twice ends it as it stands
 	if len(args) > 0 && args[0] == worker.Arg {
 		if worker.Serve(ctx, os.Stdin, os.Stdout, graphviz.Layout) != nil {
 			return 1
@@ -83,7 +84,7 @@ func draw(ctx context.Context, engine layout.Engine, r command.DrawRequest) (*co
 		Format: r.Format, Theme: style.Theme(r.Theme), Width: float64(r.Width), Height: float64(r.Height),
 		Scale: r.Scale, Transparent: r.Background == "none", White: r.Background == "white",
 		Title: r.Title, NoTitle: r.TitleGiven && r.Title == "", NoCaption: r.NoCaption, Only: r.Select,
-		OutlineText: r.OutlineText, FrameOf: r.FrameOf, Annex: annex.If(r.Annex),
+		OutlineText: r.OutlineText, FrameOf: r.FrameOf, Annex: annex.If(r.Annex), Pace: pace.New(ctx, nil),
 	})
 	return (*command.Drawn)(drawn), err
 }

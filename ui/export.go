@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,6 +16,7 @@ import (
 
 	"entangle/layout"
 	"entangle/ui/disk"
+	"entangle/ui/pace"
 	"entangle/ui/picture"
 )
 
@@ -97,14 +97,11 @@ func (w *Window) wants(f *exportForm) (wanted, error) {
 
 // draw draws what is wanted; it may run in the background.
 func (w *Window) draw(ctx context.Context, want wanted) (*picture.Drawn, error) {
-	if len(want.export.FrameOf) > 0 {
-		frame, err := want.subject.Framing(ctx, w.options.Engine, w.ruler, want.export)
-		if err != nil {
-			return nil, err
-		}
-		want.export.Frame = frame
+	e, err := want.subject.Framed(ctx, w.options.Engine, w.ruler, want.export)
+	if err != nil {
+		return nil, err
 	}
-	return want.subject.Draw(want.placed, w.ruler, want.export)
+	return want.subject.Draw(want.placed, w.ruler, e)
 }
 
 // export writes the picture that is on screen, as it is placed there.
@@ -117,8 +114,8 @@ func (w *Window) export(f *exportForm) {
 	}
 	path := f.path.Text
 	write := func() {
-		w.writing(path, func(ctx context.Context, progress func(float64) error) (*picture.Drawn, error) {
-			want.export.Progress = progress
+		w.writing(path, func(ctx context.Context, pc pace.Pace) (*picture.Drawn, error) {
+			want.export.Pace = pc
 			return w.draw(ctx, want)
 		})
 	}
@@ -135,7 +132,7 @@ func (w *Window) export(f *exportForm) {
 
 // write writes what a function makes.
 func (w *Window) write(path string, draw func() (*picture.Drawn, error)) {
-	w.writing(path, func(context.Context, func(float64) error) (*picture.Drawn, error) { return draw() })
+	w.writing(path, func(context.Context, pace.Pace) (*picture.Drawn, error) { return draw() })
 }
 
 // patience is how long an export takes before it says how far it is.
@@ -143,7 +140,7 @@ const patience = 400 * time.Millisecond
 
 // writing writes what a function makes. When that takes a while, a dialog shows
 // how far it is, and can end it; then no file is written.
-func (w *Window) writing(path string, draw func(context.Context, func(float64) error) (*picture.Drawn, error)) {
+func (w *Window) writing(path string, draw func(context.Context, pace.Pace) (*picture.Drawn, error)) {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole
 	}
@@ -158,20 +155,14 @@ func (w *Window) writing(path string, draw func(context.Context, func(float64) e
 			running.Show()
 		}
 	})
-	var share atomic.Value
-	progress := func(x float64) error {
-		share.Store(x)
-		w.jobs.hand(func() { bar.SetValue(share.Load().(float64)) })
-		return ctx.Err()
-	}
+	pc := pace.New(ctx, func(share float64) { w.jobs.hand(func() { bar.SetValue(share) }) })
 	w.jobs.run("exporting to "+path, func(context.Context) (func(), error) {
-		drawn, err := draw(ctx, progress)
-		if ctx.Err() != nil {
-			err = nil
-			return func() { done = true; w.bar.say("The export was cancelled; nothing is written") }, err
-		}
+		drawn, err := draw(ctx, pc)
 		if err == nil {
-			err = disk.Write(disk.File{Name: path, Content: drawn.Content})
+			err = disk.Write(ctx, disk.File{Name: path, Content: drawn.Content})
+		}
+		if err != nil && ctx.Err() != nil {
+			return func() { done = true; w.bar.say("The export was cancelled; nothing is written") }, nil
 		}
 		return func() {
 			done = true

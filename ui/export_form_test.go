@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/ui/pace"
 	"entangle/ui/picture"
 	"entangle/ui/style"
 )
@@ -130,10 +131,10 @@ func TestHowLargeAPictureGets(t *testing.T) {
 func TestALongExportCanBeCancelled(t *testing.T) {
 	d := sit(t)
 	path := filepath.Join(t.TempDir(), "a.svg")
-	d.writing(path, func(ctx context.Context, progress func(float64) error) (*picture.Drawn, error) {
-		require.NoError(t, progress(0.5))
+	d.writing(path, func(ctx context.Context, pc pace.Pace) (*picture.Drawn, error) {
+		require.NoError(t, pc.At(0.5))
 		<-ctx.Done()
-		return nil, progress(0.6)
+		return nil, pc.At(0.6)
 	})
 	d.until("it says how far it is", func() bool { return d.win.Canvas().Overlays().Top() != nil })
 	d.press("Cancel")

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"entangle/ui/pace"
 	"entangle/ui/paper"
 	"entangle/ui/picture"
 	"entangle/ui/words"
@@ -26,7 +27,8 @@ type preview struct {
 	says   *widget.Label
 	copy   *widget.Button
 	object fyne.CanvasObject
-	asked  int // which drawing is wanted
+	asked  int    // which drawing is wanted
+	end    func() // the one that is under way
 	closed bool
 }
 
@@ -38,7 +40,7 @@ const (
 )
 
 func (w *Window) newPreview(f *exportForm) *preview {
-	p := &preview{w: w, form: f, image: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1))), says: widget.NewLabel("")}
+	p := &preview{w: w, form: f, image: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1))), says: widget.NewLabel(""), end: func() {}}
 	p.image.FillMode = canvas.ImageFillContain
 	p.image.SetMinSize(fyne.NewSize(360, 240))
 	p.says.Wrapping = fyne.TextWrapWord
@@ -68,6 +70,7 @@ func (w *Window) newPreview(f *exportForm) *preview {
 func (p *preview) close() {
 	p.closed = true
 	p.asked++
+	p.end()
 }
 
 // draw draws the preview in the background; a later one takes its place.
@@ -76,6 +79,7 @@ func (p *preview) draw() {
 		return
 	}
 	p.asked++
+	p.end()
 	now := p.asked
 	want, err := p.w.wants(p.form)
 	if err != nil {
@@ -88,13 +92,15 @@ func (p *preview) draw() {
 		p.says.SetText(p.form.dataWords(want))
 		return
 	}
-	p.w.jobs.run("drawing the preview", func(ctx context.Context) (func(), error) {
-		if len(want.export.FrameOf) > 0 {
-			if want.export.Frame, err = want.subject.Framing(ctx, p.w.options.Engine, p.w.ruler, want.export); err != nil {
-				return nil, err
-			}
+	ctx, end := context.WithCancel(p.w.jobs.ctx)
+	p.end, want.export.Pace = end, pace.New(ctx, nil)
+	p.w.jobs.run("drawing the preview", func(context.Context) (func(), error) {
+		defer end()
+		e, err := want.subject.Framed(ctx, p.w.options.Engine, p.w.ruler, want.export)
+		if err != nil {
+			return nil, unlessEnded(ctx, err)
 		}
-		drawn, size, err := want.subject.Preview(want.placed, p.w.ruler, want.export, previewSide)
+		drawn, size, err := want.subject.Preview(want.placed, p.w.ruler, e, previewSide)
 		if err != nil {
 			return func() { p.show(now, nil, words.Capital(err.Error())) }, nil
 		}
@@ -108,6 +114,14 @@ func (p *preview) draw() {
 		}
 		return func() { p.show(now, img, says) }, nil
 	})
+}
+
+// unlessEnded is an error unless nobody waits for the work any more.
+func unlessEnded(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
 }
 
 func (p *preview) show(asked int, img image.Image, says string) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -92,7 +93,7 @@ func (p *probe) put(w *Window, sharp bool) {
 	p.doing(w, &s)
 	content, err := json.Marshal(s)
 	if err == nil {
-		err = disk.Write(disk.File{Name: p.path, Content: content})
+		err = disk.Write(context.Background(), disk.File{Name: p.path, Content: content})
 	}
 	if err != nil {
 		os.Stderr.WriteString("entangle: " + err.Error() + "\n")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -145,7 +146,7 @@ func (s shelf) change(path string, edit func([]byte) ([]byte, error)) (stored, e
 	if err != nil {
 		return stored{}, err
 	}
-	if err := disk.Write(disk.File{Name: path, Content: out}); err != nil {
+	if err := disk.Write(context.Background(), disk.File{Name: path, Content: out}); err != nil {
 		return stored{}, err
 	}
 	return stored{path: path, before: digest(content), after: digest(out)}, nil

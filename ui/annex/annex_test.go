@@ -15,6 +15,7 @@ import (
 	"entangle/layout/geom"
 	"entangle/layout/layouttest"
 	"entangle/seeds"
+	"entangle/ui/pace"
 	"entangle/ui/paper"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -102,7 +103,7 @@ ties:
 `, long)
 	for name, content := range map[string][]byte{"built-in": seeds.FrontierAI, "example": seeds.Example, "long": []byte(web)} {
 		s := subject(t, content)
-		pages := Pages(s, s.Dataset.Title, newRuler(t))
+		pages := Pages(s, s.Dataset.Title, newRuler(t), pace.Pace{})
 		require.Greater(t, len(pages), 1, name)
 		for i, pg := range pages {
 			page := geom.Rect{Min: geom.Point{X: 60, Y: 20}, Max: geom.Point{X: paper.A4Width - 60, Y: paper.A4Height - 20}}
@@ -125,7 +126,7 @@ ties:
 func TestPagesLeadToSources(t *testing.T) {
 	s := subject(t, seeds.Example)
 	links, bookmarks := map[string]bool{}, 0
-	for _, pg := range Pages(s, "T", newRuler(t)) {
+	for _, pg := range Pages(s, "T", newRuler(t), pace.Pace{}) {
 		for _, link := range pg.Layers[0].Links {
 			links[link] = true
 		}
@@ -144,14 +145,14 @@ func TestTheAnnexOfASelection(t *testing.T) {
 	var ties []string
 	_, err := s.Write(t.Context(), layouttest.Grid, newRuler(t), picture.Export{
 		Format: "pdf", Only: []string{id}, Title: "Mine",
-		Annex: func(part *picture.Subject, title string, ruler *style.Ruler) []*paper.Page {
+		Annex: func(part *picture.Subject, title string, ruler *style.Ruler, pc pace.Pace) []*paper.Page {
 			assert.Equal(t, "Mine", title)
 			for _, e := range Evidence(part) {
 				if e.Kind != "" {
 					ties = append(ties, e.Title)
 				}
 			}
-			return Pages(part, title, ruler)
+			return Pages(part, title, ruler, pc)
 		},
 	})
 	require.NoError(t, err)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"entangle/ui/pace"
 	"entangle/ui/paper"
 	"entangle/ui/picture"
 	"entangle/ui/style"
@@ -20,15 +21,16 @@ const (
 )
 
 // If returns Pages where an annex is asked for, else nil.
-func If(asked bool) func(*picture.Subject, string, *style.Ruler) []*paper.Page {
+func If(asked bool) func(*picture.Subject, string, *style.Ruler, pace.Pace) []*paper.Page {
 	if !asked {
 		return nil
 	}
 	return Pages
 }
 
-// Pages sets the evidence behind a picture on pages that follow it.
-func Pages(s *picture.Subject, title string, ruler *style.Ruler) []*paper.Page {
+// Pages sets the evidence behind a picture on pages that follow it; none when it
+// had to end.
+func Pages(s *picture.Subject, title string, ruler *style.Ruler, pc pace.Pace) []*paper.Page {
 	pal := style.Of(style.Print)
 	prose := &paper.Prose{
 		Left: "Evidence: " + title, Right: s.Dates(), Foot: s.Provenance(), Palette: pal, Ruler: ruler,
@@ -41,7 +43,10 @@ func Pages(s *picture.Subject, title string, ruler *style.Ruler) []*paper.Page {
 				"in words of the dataset, and how it stands on the day. Numbers in brackets are those of the sources in the picture and at the end.",
 			Size: textSize, Colour: pal.Muted, Before: 4,
 		})
-	for _, e := range entries {
+	for i, e := range entries {
+		if pc.At(0.1+0.9*float64(i)/float64(len(entries))) != nil {
+			return nil
+		}
 		set(prose, pal, e)
 	}
 	sources(prose, pal, s)

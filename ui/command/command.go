@@ -159,6 +159,9 @@ func (c *call) report(err error) int {
 			c.tell(p)
 		}
 		c.errorJSON("the dataset has "+words.Count(len(problems), "problem"), problems)
+	case errors.Is(err, context.Canceled):
+		c.note("interrupted; nothing is written")
+		c.errorJSON("interrupted", nil)
 	default:
 		fmt.Fprintf(c.env.Stderr, "%s: %s\n", nameOfFile, words.Plain(err.Error()))
 		c.errorJSON(err.Error(), nil)

@@ -177,6 +177,9 @@ func (c *call) export(operands []string) error {
 	var files []output
 	var shown []*query.Result
 	for _, day := range days {
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
 		if flags.AsOf = nil; !day.IsZero() {
 			flags.AsOf = []data.Date{day}
 		}

@@ -20,6 +20,9 @@ type output struct {
 // write puts all files in place, or none. - is standard output. The dataset that
 // was read is never replaced.
 func (c *call) write(files []output, dataset string) error {
+	if err := c.ctx.Err(); err != nil {
+		return err
+	}
 	var targets []disk.File
 	for _, f := range files {
 		switch {
@@ -33,7 +36,7 @@ func (c *call) write(files []output, dataset string) error {
 	}
 	made, err := makeFolders(files)
 	if err == nil {
-		err = disk.Write(targets...)
+		err = disk.Write(c.ctx, targets...)
 	}
 	if err != nil {
 		for _, dir := range made {

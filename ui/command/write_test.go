@@ -152,3 +152,29 @@ func TestTablesFillAFolder(t *testing.T) {
 	assert.Equal(t, AtFault, a.exit)
 	assert.NotContains(t, names(t, filepath.Join(dir, "new")), "parties.csv", "all tables or none")
 }
+
+// Who interrupts a long export gets no file, not even half of one.
+func TestAnInterruptedExportWritesNothing(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out-{date}.svg")
+	kept := filepath.Join(dir, "out-2025.svg")
+	require.NoError(t, os.WriteFile(kept, []byte("old"), 0o644))
+	for name, ends := range map[string]bool{"within the drawing": true, "when it is drawn": false} {
+		ctx, cancel := context.WithCancel(t.Context())
+		e, stdout, stderr := env(t)
+		draw := e.Draw
+		e.Draw = func(ctx context.Context, r DrawRequest) (*Drawn, error) {
+			cancel()
+			if ends {
+				return nil, ctx.Err()
+			}
+			return draw(context.WithoutCancel(ctx), r)
+		}
+		exit, _ := Run(ctx, []string{"export", "-o", out, "--as-of", "2025,2026"}, e)
+		assert.Equal(t, AtFault, exit, name)
+		assert.Equal(t, "entangle: interrupted; nothing is written\n", stderr.String(), name)
+		assert.Empty(t, stdout.String(), name)
+		assert.Equal(t, []string{"out-2025.svg"}, names(t, dir), name)
+		assert.Equal(t, "old", content(t, kept), name)
+	}
+}

@@ -3,6 +3,7 @@
 package disk
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -20,8 +21,9 @@ type File struct {
 
 // Write puts all files in place, or none: each is written in full beside its
 // target before the first target is replaced. Links and permissions are kept.
-// The error names the file and what is in the way.
-func Write(files ...File) error {
+// The error names the file and what is in the way. When the context ends before
+// the first target is replaced, none is, and the error is that of the context.
+func Write(ctx context.Context, files ...File) error {
 	var stages []staged
 	discard := func() {
 		for _, s := range stages {
@@ -29,12 +31,16 @@ func Write(files ...File) error {
 		}
 	}
 	for _, f := range files {
-		s, err := stage(f)
+		s, err := stage(ctx, f)
 		if err != nil {
 			discard()
 			return fmt.Errorf("writing %s: %w", f.Name, err)
 		}
 		stages = append(stages, s)
+	}
+	if err := ctx.Err(); err != nil {
+		discard()
+		return err
 	}
 	for i, s := range stages {
 		if err := s.commit(); err != nil {
@@ -54,7 +60,7 @@ type staged struct {
 
 // stage writes a file beside its target. A target that is no plain file, such
 // as /dev/stdout, is written to as it is.
-func stage(f File) (staged, error) {
+func stage(ctx context.Context, f File) (staged, error) {
 	target, info, err := targetOf(f.Name)
 	if err != nil {
 		return staged{}, err
@@ -67,7 +73,7 @@ func stage(f File) (staged, error) {
 		mode = info.Mode().Perm()
 	}
 	beside := filepath.Join(filepath.Dir(target), ".entangle-"+rand.Text())
-	if err := fill(beside, f.Content, mode, info != nil); err != nil {
+	if err := fill(ctx, beside, f.Content, mode, info != nil); err != nil {
 		_ = os.Remove(beside)
 		return staged{}, plainly(err)
 	}
@@ -103,12 +109,17 @@ func targetOf(name string) (string, fs.FileInfo, error) {
 }
 
 // fill writes a new file and makes sure that it is on the disk.
-func fill(name string, content []byte, mode fs.FileMode, keep bool) error {
+func fill(ctx context.Context, name string, content []byte, mode fs.FileMode, keep bool) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(content)
+	const piece = 4 << 20
+	for from := 0; from < len(content) && err == nil; from += piece {
+		if err = ctx.Err(); err == nil {
+			_, err = f.Write(content[from:min(from+piece, len(content))])
+		}
+	}
 	if err == nil && keep {
 		err = f.Chmod(mode)
 	}

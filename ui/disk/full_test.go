@@ -26,7 +26,7 @@ func TestAFullDiskTouchesNothing(t *testing.T) {
 	limit := before
 	limit.Cur = 4096
 	require.NoError(t, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit))
-	err := Write(File{target, []byte(strings.Repeat("x", 10_000))})
+	err := Write(t.Context(), File{target, []byte(strings.Repeat("x", 10_000))})
 	require.NoError(t, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &before))
 
 	require.ErrorContains(t, err, "writing "+target+": file too large")
@@ -39,8 +39,8 @@ func TestAFullDiskTouchesNothing(t *testing.T) {
 }
 
 func TestADeviceIsWrittenToAsItIs(t *testing.T) {
-	assert.ErrorContains(t, Write(File{"/dev/full", []byte("x")}), "no space left on device")
-	assert.NoError(t, Write(File{"/dev/null", []byte("x")}))
+	assert.ErrorContains(t, Write(t.Context(), File{"/dev/full", []byte("x")}), "no space left on device")
+	assert.NoError(t, Write(t.Context(), File{"/dev/null", []byte("x")}))
 	info, err := os.Stat("/dev/null")
 	require.NoError(t, err)
 	assert.NotZero(t, info.Mode()&os.ModeDevice, "it is still a device")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -43,6 +44,24 @@ func (l Layer) view(height, scale float64, text bool) View {
 		Origin: geom.Point{X: -l.At.X / l.Scale, Y: -l.At.Y / l.Scale},
 		Scale:  s, Height: height * scale, Text: text,
 	}
+}
+
+// shares parts the work of drawing a page among its layers, by their marks.
+func (pg *Page) shares(pc pace.Pace) []pace.Pace {
+	var sizes []int
+	for _, l := range pg.Layers {
+		sizes = append(sizes, len(l.Marks))
+	}
+	return pc.Shares(sizes...)
+}
+
+// marks counts what is drawn on a page.
+func (pg *Page) marks() int {
+	n := 0
+	for _, l := range pg.Layers {
+		n += len(l.Marks)
+	}
+	return n
 }
 
 // onPage maps a rectangle of the layer to the page.

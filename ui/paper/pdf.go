@@ -9,6 +9,7 @@ import (
 	"github.com/tdewolff/canvas/renderers/pdf"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -52,7 +53,7 @@ const MaxPage = 200 * PointsPerInch
 // PDF draws pages as one document: vectors, text in embedded and subset faces,
 // links, bookmarks. The first page gives it its title; descriptions are read out
 // in place of what is drawn. The same pages are always the same bytes.
-func PDF(pages []*Page) (file *File, err error) {
+func PDF(pages []*Page, pc pace.Pace) (file *File, err error) {
 	defer func() {
 		if broken := recover(); broken != nil { // the library gives up on odd fonts that way
 			file, err = nil, fmt.Errorf("writing PDF: %v", broken)
@@ -71,30 +72,41 @@ func PDF(pages []*Page) (file *File, err error) {
 	options := pdf.DefaultOptions
 	options.Compress = false // finishPDF does, after it has marked what is read out
 	r := pdf.New(&raw, pages[0].Width*pdfScale, pages[0].Height*pdfScale, &options)
-	for i, pg := range pages {
+	var sizes []int
+	for _, pg := range pages {
+		sizes = append(sizes, pg.marks())
+	}
+	for i, part := range pc.Part(0, 0.6).Shares(sizes...) {
+		pg := pages[i]
 		if i > 0 {
 			r.NewPage(pg.Width*pdfScale, pg.Height*pdfScale)
 		}
-		p.pdfPage(r, pg)
+		if err := p.pdfPage(r, pg, part); err != nil {
+			return nil, err
+		}
 	}
 	if err := r.Close(); err != nil {
 		return nil, fmt.Errorf("writing PDF: %w", err)
 	}
-	content, err := finishPDF(raw.Bytes(), pages)
+	content, err := finishPDF(raw.Bytes(), pages, pc.Part(0.65, 1))
 	if err != nil {
 		return nil, fmt.Errorf("writing PDF: %w", err)
 	}
-	return p.file(content), nil
+	return p.file(content), pc.At(1)
 }
 
-func (p *Painter) pdfPage(r *pdf.PDF, pg *Page) {
+func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
 	if pg.Background.A > 0 {
 		whole := canvas.Rectangle(pg.Width*pdfScale, pg.Height*pdfScale)
 		fill(r, whole, pg.Background, style.Colour{}, 0, canvas.Identity)
 	}
-	for _, l := range pg.Layers {
+	for n, part := range pg.shares(pc) {
+		l := &pg.Layers[n]
 		view := l.view(pg.Height, pdfScale, true)
 		for i := range l.Marks {
+			if err := part.Step(i, len(l.Marks)); err != nil {
+				return err
+			}
 			m := &l.Marks[i]
 			p.Mark(r, m, view)
 			if link := l.Links[i]; safe(link) {
@@ -107,6 +119,7 @@ func (p *Painter) pdfPage(r *pdf.PDF, pg *Page) {
 			}
 		}
 	}
+	return nil
 }
 
 // onPDF maps a rectangle of the page to the canvas, whose y axis points up.

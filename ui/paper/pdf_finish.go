@@ -6,7 +6,10 @@ import (
 	"encoding/hex"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
+
+	"entangle/ui/pace"
 )
 
 // The objects that the library always has.
@@ -20,7 +23,7 @@ var pageContents = regexp.MustCompile(`(?s)^<</Type/Page(?:/.*?)?/Contents (\d+)
 // finishPDF does what the library leaves undone: the language, bookmarks in any
 // letters, a text in place of each picture for those who do not see it, and the
 // same bytes whatever the time is, in the file and in the faces within it.
-func finishPDF(raw []byte, pages []*Page) ([]byte, error) {
+func finishPDF(raw []byte, pages []*Page, pc pace.Pace) ([]byte, error) {
 	all, err := parseObjects(raw)
 	if err != nil {
 		return nil, err
@@ -28,10 +31,19 @@ func finishPDF(raw []byte, pages []*Page) ([]byte, error) {
 	if len(all) <= infoObject || !bytes.HasPrefix(all[catalogObject], []byte("<</Type/Catalog")) {
 		return nil, errPDF
 	}
+	var sizes []int
+	for i := range all {
+		sizes = append(sizes, len(all[i]))
+	}
+	packing := pc.Shares(sizes...)
 	var refs []string
 	for i := range all {
 		if m := pageContents.FindSubmatch(all[i]); m != nil {
-			if err := all.mark(i, string(m[1]), len(refs)); err != nil {
+			at, _ := strconv.Atoi(string(m[1]))
+			if at < 1 || at > len(all) {
+				return nil, errPDF
+			}
+			if err := all.mark(i, at-1, len(refs), packing[at-1]); err != nil {
 				return nil, err
 			}
 			refs = append(refs, fmt.Sprintf("%d 0 R", i+1))
@@ -41,7 +53,7 @@ func finishPDF(raw []byte, pages []*Page) ([]byte, error) {
 		return nil, errPDF
 	}
 	for i := range all {
-		if err := all.repack(i); err != nil {
+		if err := all.repack(i, packing[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -62,12 +74,8 @@ func finishPDF(raw []byte, pages []*Page) ([]byte, error) {
 
 // mark makes the content of a page a single marked part, which the structure of
 // the document names.
-func (o objects) mark(page int, contents string, n int) error {
-	var at int
-	if _, err := fmt.Sscan(contents, &at); err != nil || at < 1 || at > len(o) {
-		return errPDF
-	}
-	_, plain, err := content(o[at-1])
+func (o objects) mark(page, contents, n int, pc pace.Pace) error {
+	_, plain, err := content(o[contents])
 	if err != nil {
 		return err
 	}
@@ -75,13 +83,17 @@ func (o objects) mark(page int, contents string, n int) error {
 	if n > 0 {
 		tag = "/Sect"
 	}
-	o[at-1] = deflated(append(append([]byte(tag+" <</MCID 0>> BDC\n"), plain...), "\nEMC"...))
+	packed, err := deflated(pc, []byte(tag+" <</MCID 0>> BDC\n"), plain, []byte("\nEMC"))
+	if err != nil {
+		return err
+	}
+	o[contents] = packed
 	o[page] = append(fmt.Appendf(nil, "<</Type/Page/StructParents %d", n), o[page][len("<</Type/Page"):]...)
 	return nil
 }
 
 // repack packs a stream that is not, and takes the date out of an embedded face.
-func (o objects) repack(i int) error {
+func (o objects) repack(i int, pc pace.Pace) error {
 	dict, _, ok := streamOf(o[i])
 	if !ok {
 		return nil
@@ -89,7 +101,7 @@ func (o objects) repack(i int) error {
 	if !bytes.Contains(dict, []byte("/Filter")) {
 		_, plain, err := content(o[i])
 		if err == nil {
-			o[i] = deflated(plain)
+			o[i], err = deflated(pc, plain)
 		}
 		return err
 	}
@@ -103,7 +115,10 @@ func (o objects) repack(i int) error {
 	if err := clearDate(plain); err != nil {
 		return err
 	}
-	packed := deflated(plain)
+	packed, err := deflated(pc, plain)
+	if err != nil {
+		return err
+	}
 	if bytes.Contains(dict, []byte("/Subtype/OpenType")) {
 		packed = append([]byte("<</Subtype/OpenType"), packed[len("<<"):]...)
 	}

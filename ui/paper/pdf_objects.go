@@ -8,6 +8,8 @@ import (
 	"io"
 	"strconv"
 	"unicode/utf16"
+
+	"entangle/ui/pace"
 )
 
 // objects are those of a PDF file, by their number less one, as they stand
@@ -105,14 +107,26 @@ func content(body []byte) (dict, plain []byte, err error) {
 	return dict, plain, err
 }
 
-// deflated makes a stream.
-func deflated(plain []byte) []byte {
+// deflated makes a stream of what is given, piece by piece.
+func deflated(pc pace.Pace, plain ...[]byte) ([]byte, error) {
+	const piece = 256 << 10
 	var packed bytes.Buffer
 	w := zlib.NewWriter(&packed)
-	_, _ = w.Write(plain) // memory takes everything
+	var sizes []int
+	for _, p := range plain {
+		sizes = append(sizes, len(p))
+	}
+	for i, part := range pc.Shares(sizes...) {
+		for from := 0; from < len(plain[i]); from += piece {
+			if err := part.At(float64(from) / float64(len(plain[i]))); err != nil {
+				return nil, err
+			}
+			_, _ = w.Write(plain[i][from:min(from+piece, len(plain[i]))]) // memory takes everything
+		}
+	}
 	_ = w.Close()
 	out := fmt.Appendf(nil, "<</Filter/FlateDecode/Length %d>>stream\n", packed.Len())
-	return append(append(out, packed.Bytes()...), "\nendstream"...)
+	return append(append(out, packed.Bytes()...), "\nendstream"...), nil
 }
 
 // add appends an object and returns a reference to it.

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -23,7 +24,7 @@ var scripts = []string{"Łódź & Zoë", "Ελληνική Московский"
 
 func pdfOf(t testing.TB, pages ...*Page) []byte {
 	t.Helper()
-	file, err := PDF(pages)
+	file, err := PDF(pages, pace.Pace{})
 	require.NoError(t, err)
 	return file.Content
 }
@@ -132,7 +133,7 @@ func TestPDFIsTheSameEachTime(t *testing.T) {
 }
 
 func TestAPageTooLargeForPDF(t *testing.T) {
-	_, err := PDF([]*Page{{Width: 20_000, Height: 10}})
+	_, err := PDF([]*Page{{Width: 20_000, Height: 10}}, pace.Pace{})
 	assert.EqualError(t, err, "a page of 20000 × 10 points cannot be written; the longest side is 19200: give a smaller size")
 }
 
@@ -143,10 +144,10 @@ func TestAFileThatIsNotAsExpected(t *testing.T) {
 	require.Len(t, all, 1)
 	assert.Equal(t, "<</Type/Catalog>>", string(all[0]))
 	for i := range raw {
-		_, err := finishPDF(raw[:i], []*Page{{}})
+		_, err := finishPDF(raw[:i], []*Page{{}}, pace.Pace{})
 		assert.Error(t, err, "cut off at %d", i)
 	}
-	_, err = finishPDF(raw, []*Page{{}})
+	_, err = finishPDF(raw, []*Page{{}}, pace.Pace{})
 	assert.ErrorIs(t, err, errPDF, "no information")
 }
 

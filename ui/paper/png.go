@@ -10,6 +10,7 @@ import (
 	"math"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 )
 
 // MaxSide is the longest side of an exported picture, in pixels.
@@ -19,22 +20,18 @@ const MaxSide = 16_000
 // and packed at a time: the whole of the largest one would take a gigabyte.
 const stripBytes = 24 << 20
 
-// Progress is told how much of a picture is drawn, from 0 to 1; an error from it
-// stops the drawing and is returned. It may be nil.
-type Progress func(share float64) error
-
 // PNG draws a page as a PNG of its size times scale, strip by strip, with its
 // resolution.
-func PNG(pg *Page, scale float64, progress Progress) (*File, error) {
+func PNG(pg *Page, scale float64, pc pace.Pace) (*File, error) {
 	w, h := int(pg.Width*scale+0.5), int(pg.Height*scale+0.5)
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
 		return nil, fmt.Errorf("a picture of %d × %d pixels cannot be drawn; the longest side is %d: give a smaller size or scale", w, h, MaxSide)
 	}
-	return drawPNG(pg, scale, w, h, max(stripBytes/(4*w), 16), progress)
+	return drawPNG(pg, scale, w, h, max(stripBytes/(4*w), 16), pc)
 }
 
 // drawPNG draws a page of w × h pixels so many rows at a time.
-func drawPNG(pg *Page, scale float64, w, h, rows int, progress Progress) (*File, error) {
+func drawPNG(pg *Page, scale float64, w, h, rows int, pc pace.Pace) (*File, error) {
 	p, err := NewPainter()
 	if err != nil {
 		return nil, err
@@ -42,26 +39,33 @@ func drawPNG(pg *Page, scale float64, w, h, rows int, progress Progress) (*File,
 	var out bytes.Buffer
 	enc := newPNG(&out, w, h, scale*PointsPerInch, pg.Background.A == 255)
 	for y := 0; y < h; y += rows {
-		if progress != nil {
-			if err := progress(float64(y) / float64(h)); err != nil {
-				return nil, err
-			}
+		n := min(rows, h-y)
+		strip := pc.Part(float64(y)/float64(h), float64(y+n)/float64(h))
+		img, err := p.strip(pg, scale, w, y, n, strip.Part(0, 0.5))
+		if err != nil {
+			return nil, err
 		}
-		enc.strip(p.strip(pg, scale, w, y, min(rows, h-y)))
+		if err := enc.strip(img, strip.Part(0.5, 1)); err != nil {
+			return nil, err
+		}
 	}
 	enc.close()
-	return p.file(out.Bytes()), nil
+	return p.file(out.Bytes()), pc.At(1)
 }
 
 // strip draws rows of a page, from the y-th on.
-func (p *Painter) strip(pg *Page, scale float64, w, y, rows int) *image.RGBA {
+func (p *Painter) strip(pg *Page, scale float64, w, y, rows int, pc pace.Pace) (*image.RGBA, error) {
 	img := blank(pg.Background, w, rows)
 	k := newInk(img)
-	for _, l := range pg.Layers {
+	for i, part := range pg.shares(pc) {
+		l := &pg.Layers[i]
 		s := l.Scale * scale
-		p.inkAll(k, l.Marks, View{Origin: geom.Point{X: -l.At.X / l.Scale, Y: -l.At.Y/l.Scale + float64(y)/s}, Scale: s})
+		v := View{Origin: geom.Point{X: -l.At.X / l.Scale, Y: -l.At.Y/l.Scale + float64(y)/s}, Scale: s}
+		if err := p.inkAll(k, l.Marks, v, part); err != nil {
+			return nil, err
+		}
 	}
-	return img
+	return img, nil
 }
 
 // pngWriter packs rows into a PNG as they come; the encoder of the standard
@@ -104,11 +108,14 @@ func (e *pngWriter) chunk(name string, content []byte) {
 
 // strip packs the rows of an image. Each is written as what it differs by from
 // the one above, which in drawings is mostly nothing.
-func (e *pngWriter) strip(img *image.RGBA) {
+func (e *pngWriter) strip(img *image.RGBA, pc pace.Pace) error {
 	const up = 2
 	w, h := img.Bounds().Dx(), img.Bounds().Dy()
 	now, filtered := make([]byte, w*e.channels), e.row
 	for y := range h {
+		if err := pc.Step(y, h); err != nil {
+			return err
+		}
 		e.pixels(now, img.Pix[y*img.Stride:y*img.Stride+4*w])
 		filtered[0] = up
 		for i, b := range now {
@@ -120,6 +127,7 @@ func (e *pngWriter) strip(img *image.RGBA) {
 	_ = e.pack.Flush()
 	e.chunk("IDAT", e.packed.Bytes())
 	e.packed.Reset()
+	return nil
 }
 
 // pixels writes a row as PNG has it: without transparency, or with colours that

@@ -2,8 +2,8 @@ package paper
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
-	"errors"
 	"image/png"
 	"runtime"
 	"testing"
@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/ui/golden"
+	"entangle/ui/pace"
 	"entangle/ui/style"
 )
 
@@ -22,9 +23,9 @@ func TestStripsMeet(t *testing.T) {
 		pg := page(t, everyMark(t, style.Light))
 		pg.Background.A = ground
 		w, h := int(pg.Width*2+0.5), int(pg.Height*2+0.5)
-		whole, err := drawPNG(pg, 2, w, h, h, nil)
+		whole, err := drawPNG(pg, 2, w, h, h, pace.Pace{})
 		require.NoError(t, err)
-		strips, err := drawPNG(pg, 2, w, h, 37, nil)
+		strips, err := drawPNG(pg, 2, w, h, 37, pace.Pace{})
 		require.NoError(t, err)
 		a, err := png.Decode(bytes.NewReader(whole.Content))
 		require.NoError(t, err)
@@ -38,7 +39,7 @@ func TestStripsMeet(t *testing.T) {
 func TestPNGStatesItsResolution(t *testing.T) {
 	pg := Fit(everyMark(t, style.Light), nil, Sheet{Width: 200, Height: 100})
 	for scale, perMetre := range map[float64]uint32{1: 3780, 2: 7559, 3.125: 11811} { // 96, 192 and 300 to the inch
-		file, err := PNG(pg, scale, nil)
+		file, err := PNG(pg, scale, pace.Pace{})
 		require.NoError(t, err)
 		at := bytes.Index(file.Content, []byte("pHYs"))
 		require.Positive(t, at)
@@ -54,11 +55,7 @@ func TestTheLargestPNG(t *testing.T) {
 	pg := page(t, everyMark(t, style.Light))
 	pg.Width, pg.Height = 640, 640
 	calls := 0
-	file, err := PNG(pg, 25, func(share float64) error {
-		calls++
-		assert.True(t, share >= 0 && share < 1)
-		return nil
-	})
+	file, err := PNG(pg, 25, pace.New(t.Context(), func(float64) { calls++ }))
 	require.NoError(t, err)
 	assert.Greater(t, calls, 20)
 	var memory runtime.MemStats
@@ -70,7 +67,8 @@ func TestTheLargestPNG(t *testing.T) {
 }
 
 func TestDrawingCanBeStopped(t *testing.T) {
-	enough := errors.New("enough")
-	_, err := PNG(page(t, everyMark(t, style.Light)), 1, func(float64) error { return enough })
-	assert.ErrorIs(t, err, enough)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := PNG(page(t, everyMark(t, style.Light)), 1, pace.New(ctx, nil))
+	assert.ErrorIs(t, err, context.Canceled)
 }

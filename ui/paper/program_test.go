@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -76,7 +77,7 @@ func TestAnotherFaceClipsNothing(t *testing.T) {
 		}
 	}
 	pg.Layers = []Layer{layer}
-	file, err := SVG(pg, 1, false)
+	file, err := SVG(pg, 1, false, pace.Pace{})
 	require.NoError(t, err)
 	require.Empty(t, file.Missing)
 	for name, img := range drawnBy(t, file.Content, 700, 360) {

@@ -5,6 +5,7 @@ import (
 	"image/draw"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -14,18 +15,22 @@ import (
 // 0 leaves the image transparent.
 func (p *Painter) Raster(marks []scene.Mark, page style.Colour, origin geom.Point, scale float64, w, h int) *image.RGBA {
 	img := blank(page, w, h)
-	p.inkAll(newInk(img), marks, View{Origin: origin, Scale: scale})
+	_ = p.inkAll(newInk(img), marks, View{Origin: origin, Scale: scale}, pace.Pace{}) // it goes on for ever
 	return img
 }
 
 // inkAll paints the marks that touch the image.
-func (p *Painter) inkAll(k *ink, marks []scene.Mark, v View) {
+func (p *Painter) inkAll(k *ink, marks []scene.Mark, v View, pc pace.Pace) error {
 	clip := v.area(k.w, k.h)
 	for i := range marks {
+		if err := pc.Step(i, len(marks)); err != nil {
+			return err
+		}
 		if marks[i].Bounds.Intersects(clip) {
 			p.ink(k, &marks[i], v)
 		}
 	}
+	return nil
 }
 
 // Part paints what a scene shows in an area as Raster does, as far as it can be

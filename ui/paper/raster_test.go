@@ -14,13 +14,14 @@ import (
 
 	"entangle/layout/geom"
 	"entangle/ui/golden"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
 
 func pngOf(t testing.TB, pg *Page, scale float64) image.Image {
 	t.Helper()
-	content, err := PNG(pg, scale, nil)
+	content, err := PNG(pg, scale, pace.Pace{})
 	require.NoError(t, err)
 	img, err := png.Decode(bytes.NewReader(content.Content))
 	require.NoError(t, err)
@@ -33,16 +34,16 @@ func TestTheSizeOfPNG(t *testing.T) {
 		assert.Equal(t, want, pngOf(t, pg, scale).Bounds().Size())
 	}
 	for _, scale := range []float64{0, 100, -1} {
-		_, err := PNG(pg, scale, nil)
+		_, err := PNG(pg, scale, pace.Pace{})
 		assert.ErrorContains(t, err, "cannot be drawn; the longest side is 16000")
 	}
 }
 
 func TestPNGIsTheSameEachTime(t *testing.T) {
 	pg := page(t, everyMark(t, style.Light))
-	a, err := PNG(pg, 1, nil)
+	a, err := PNG(pg, 1, pace.Pace{})
 	require.NoError(t, err)
-	b, err := PNG(page(t, everyMark(t, style.Light)), 1, nil)
+	b, err := PNG(page(t, everyMark(t, style.Light)), 1, pace.Pace{})
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(a.Content, b.Content))
 }
@@ -86,7 +87,7 @@ func TestPNGIsWhatAnotherProgramPaints(t *testing.T) {
 		pg := page(t, everyMark(t, theme))
 		const scale = 2.0
 		ours := pngOf(t, pg, scale)
-		content, err := SVG(pg, scale, true)
+		content, err := SVG(pg, scale, true, pace.Pace{})
 		require.NoError(t, err)
 		size := ours.Bounds().Size()
 		cmd := exec.Command(convert, "-w", strconv.Itoa(size.X), "-h", strconv.Itoa(size.Y))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tdewolff/canvas/renderers/svg"
 
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/typeface"
 )
@@ -16,7 +17,7 @@ import (
 // for each party and tie with its id, links to sources, a title and a
 // description. scale multiplies the stated size only. With outlines the letters
 // are drawn as shapes.
-func SVG(pg *Page, scale float64, outlines bool) (*File, error) {
+func SVG(pg *Page, scale float64, outlines bool, pc pace.Pace) (*File, error) {
 	p, err := NewPainter()
 	if err != nil {
 		return nil, err
@@ -26,10 +27,12 @@ func SVG(pg *Page, scale float64, outlines bool) (*File, error) {
 	options.SizeUnits = ""
 	w.paths = svg.New(&w.drawn, pg.Width, pg.Height, &options)
 	w.drawn.Reset() // its opening tag: ours says more
-	for _, l := range pg.Layers {
-		w.layer(l)
+	for i, part := range pg.shares(pc.Part(0, 0.95)) {
+		if err := w.layer(pg.Layers[i], part); err != nil {
+			return nil, err
+		}
 	}
-	fonts, err := w.fontFaces()
+	fonts, err := w.fontFaces(pc.Part(0.95, 1))
 	if err != nil {
 		return nil, fmt.Errorf("writing SVG: %w", err)
 	}
@@ -41,7 +44,7 @@ func SVG(pg *Page, scale float64, outlines bool) (*File, error) {
 	}
 	out.Write(w.drawn.Bytes())
 	out.WriteString("</svg>\n")
-	return p.file(out.Bytes()), nil
+	return p.file(out.Bytes()), pc.At(1)
 }
 
 // svgWriter writes the elements that the library does not: groups, links, text.
@@ -78,10 +81,13 @@ func (w *svgWriter) head(out *bytes.Buffer, scale float64) {
 }
 
 // layer draws a layer, a group around each run of marks of one record.
-func (w *svgWriter) layer(l Layer) {
+func (w *svgWriter) layer(l Layer, pc pace.Pace) error {
 	open := scene.Ref{}
 	view := l.view(w.page.Height, 1, true)
 	for i := range l.Marks {
+		if err := pc.Step(i, len(l.Marks)); err != nil {
+			return err
+		}
 		m := &l.Marks[i]
 		if m.Ref != open {
 			w.closeGroup(open)
@@ -105,6 +111,7 @@ func (w *svgWriter) layer(l Layer) {
 		}
 	}
 	w.closeGroup(open)
+	return nil
 }
 
 // openGroup opens the group of a record. The first one of a record has its id

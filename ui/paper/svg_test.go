@@ -17,6 +17,7 @@ import (
 	"github.com/tdewolff/font"
 
 	"entangle/ui/golden"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -33,7 +34,7 @@ func page(t testing.TB, s *scene.Scene) *Page {
 
 func svgOf(t testing.TB, pg *Page) string {
 	t.Helper()
-	content, err := SVG(pg, 1, false)
+	content, err := SVG(pg, 1, false, pace.Pace{})
 	require.NoError(t, err)
 	return string(content.Content)
 }
@@ -82,7 +83,7 @@ func TestSVGIsWellFormed(t *testing.T) {
 			pg := page(t, s)
 			pg.Title, pg.Description = nasty[0], nasty[1]
 			pg.Names = func(scene.Ref) string { return nasty[3] }
-			content, err := SVG(pg, 1, outlines)
+			content, err := SVG(pg, 1, outlines, pace.Pace{})
 			require.NoError(t, err)
 			names := map[string]int{}
 			for _, n := range parsed(t, string(content.Content)) {
@@ -191,7 +192,7 @@ func TestFacesAreEmbeddedAndSubset(t *testing.T) {
 func TestTheSizeOfSVG(t *testing.T) {
 	pg := Fit(everyMark(t, style.Light), nil, Sheet{Width: 640, Height: 360})
 	for scale, want := range map[float64][2]string{1: {"640", "360"}, 2: {"1280", "720"}, 0.5: {"320", "180"}} {
-		content, err := SVG(pg, scale, false)
+		content, err := SVG(pg, scale, false, pace.Pace{})
 		require.NoError(t, err)
 		root := parsed(t, string(content.Content))[0]
 		assert.Equal(t, want, [2]string{root.attr["width"], root.attr["height"]})
@@ -210,7 +211,7 @@ func TestATransparentSVGHasNoGround(t *testing.T) {
 func TestAnEmptyPage(t *testing.T) {
 	pg := &Page{Width: 10, Height: 10}
 	assert.Len(t, parsed(t, svgOf(t, pg)), 1)
-	_, err := PNG(pg, 1, nil)
+	_, err := PNG(pg, 1, pace.Pace{})
 	assert.NoError(t, err)
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/tdewolff/font"
 	"golang.org/x/text/unicode/norm"
 
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 	"entangle/ui/typeface"
@@ -71,11 +72,14 @@ func (w *svgWriter) use(f *typeface.Face, line string) {
 // fontFaces writes the faces that were used, in a constant order. One whose
 // letters join is embedded whole, since a part of it would have lost the rules;
 // one of the system is not ours to give away.
-func (w *svgWriter) fontFaces() ([]byte, error) {
+func (w *svgWriter) fontFaces(pc pace.Pace) ([]byte, error) {
 	var rules []string
 	for f, letters := range w.letters {
 		if f.System || len(letters) == 0 {
 			continue
+		}
+		if err := pc.At(float64(len(rules)) / float64(len(w.letters))); err != nil {
+			return nil, err
 		}
 		content, err := w.embeddable(f, letters)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -32,7 +33,7 @@ func TestTurnedText(t *testing.T) {
 	assert.LessOrEqual(t, ink.Max.X, 56)
 	assert.GreaterOrEqual(t, ink.Min.X, 34)
 
-	svg, err := SVG(&Page{Width: 150, Height: 150, Layers: []Layer{{Marks: []scene.Mark{m}, Scale: 1}}}, 1, false)
+	svg, err := SVG(&Page{Width: 150, Height: 150, Layers: []Layer{{Marks: []scene.Mark{m}, Scale: 1}}}, 1, false, pace.Pace{})
 	require.NoError(t, err)
 	assert.Contains(t, string(svg.Content), `transform="rotate(-90 50 120)"`)
 }

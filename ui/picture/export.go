@@ -10,6 +10,7 @@ import (
 	"entangle/data"
 	"entangle/data/query"
 	"entangle/layout"
+	"entangle/ui/pace"
 	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
@@ -34,8 +35,8 @@ type Export struct {
 	Frame         *Frame     // the same, already measured
 	// Annex makes the pages that follow the picture in a PDF, of what is drawn;
 	// nil for none.
-	Annex    func(s *Subject, title string, ruler *style.Ruler) []*paper.Page
-	Progress paper.Progress // told how much is drawn; an error from it ends the drawing
+	Annex func(s *Subject, title string, ruler *style.Ruler, pc pace.Pace) []*paper.Page
+	Pace  pace.Pace // of all that is done for the picture
 }
 
 // Formats lists the formats that pictures can be written in.
@@ -54,10 +55,8 @@ func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.
 	if err != nil {
 		return nil, fmt.Errorf("placing the picture: %w", err)
 	}
-	if len(e.FrameOf) > 0 {
-		if e.Frame, err = s.Framing(ctx, engine, ruler, e); err != nil {
-			return nil, err
-		}
+	if e, err = s.Framed(ctx, engine, ruler, e); err != nil {
+		return nil, err
 	}
 	drawn, err := s.Draw(placed, ruler, e)
 	if chosen := s.View.Chosen(graph); err == nil && chosen != "" {
@@ -66,7 +65,8 @@ func (s *Subject) Write(ctx context.Context, engine layout.Engine, ruler *style.
 	return drawn, err
 }
 
-// Draw draws the subject as it is placed.
+// Draw draws the subject as it is placed. It ends when the pace of the export
+// does, with its error.
 func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Drawn, error) {
 	if s.View.Arranged() == Table {
 		return nil, errors.New("a table is no picture; write it as csv")
@@ -79,28 +79,54 @@ func (s *Subject) Draw(placed layout.Placed, ruler *style.Ruler, e Export) (*Dra
 	if err != nil {
 		return nil, err
 	}
+	if err := e.Pace.At(0); err != nil {
+		return nil, err
+	}
 	if !slices.Contains(Formats(), e.Format) {
 		content, err := s.data(e.Format, placed)
-		return &Drawn{Content: content}, err
-	}
-	page := s.page(placed, ruler, e)
-	var file *paper.File
-	switch e.Format {
-	case "png":
-		file, err = paper.PNG(page, scale, e.Progress)
-	case "pdf":
-		pages := []*paper.Page{page}
-		if e.Annex != nil {
-			pages = append(pages, e.Annex(s, s.title(e), ruler)...)
+		if err == nil {
+			err = e.Pace.At(1)
 		}
-		file, err = paper.PDF(pages)
+		if err != nil {
+			return nil, err
+		}
+		return &Drawn{Content: content}, nil
+	}
+	pages, err := s.pages(placed, ruler, e)
+	if err != nil {
+		return nil, err
+	}
+	var file *paper.File
+	switch drawing := e.Pace.Part(setting, 1); e.Format {
+	case "png":
+		file, err = paper.PNG(pages[0], scale, drawing)
+	case "pdf":
+		file, err = paper.PDF(pages, drawing)
 	default:
-		file, err = paper.SVG(page, scale, e.OutlineText)
+		file, err = paper.SVG(pages[0], scale, e.OutlineText, drawing)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return &Drawn{file.Content, append(letterNotes(file), e.notes()...)}, nil
+}
+
+// setting is which share of the work is done before anything is drawn.
+const setting = 0.25
+
+// pages sets the picture on its page, and in a PDF the annex on those that follow.
+func (s *Subject) pages(placed layout.Placed, ruler *style.Ruler, e Export) ([]*paper.Page, error) {
+	work := e.Pace
+	e.Pace = work.Part(0, setting)
+	annexed := e.Format == "pdf" && e.Annex != nil
+	if annexed {
+		e.Pace = work.Part(0, setting/2)
+	}
+	pages := []*paper.Page{s.page(placed, ruler, e)}
+	if annexed && work.Err() == nil {
+		pages = append(pages, e.Annex(s, s.title(e), ruler, work.Part(setting/2, setting))...)
+	}
+	return pages, work.Err()
 }
 
 // asDrawn is the subject as an export draws it: the part that is selected, with
@@ -161,10 +187,14 @@ func (e Export) palette() *style.Palette {
 	return style.Of(e.Theme)
 }
 
-// page composes the picture and lays it out with its caption.
+// page composes the picture and lays it out with its caption; nil when it had to
+// end.
 func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *paper.Page {
 	pal, x := e.palette(), s.index()
-	sc := s.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit}, ruler)
+	sc := s.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit, Pace: e.Pace.Part(0, 0.8)}, ruler)
+	if e.Pace.At(0.8) != nil {
+		return nil
+	}
 	sheet := paper.Sheet{Width: e.Width, Height: e.Height, Crop: len(e.Only) > 0}
 	if e.Frame != nil {
 		sheet.Frame, sheet.Beside = e.Frame.Room, e.Frame.captions
@@ -173,6 +203,9 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 	if !e.NoCaption {
 		caption = s.Caption(s.title(e), sc, pal, ruler)
 		sheet.Notes, sheet.NoteLinks = x.marks(sc, pal, ruler)
+	}
+	if e.Pace.At(0.9) != nil {
+		return nil
 	}
 	page := paper.Fit(sc, caption, sheet)
 	page.Names, page.Links, page.Behind = x.name, x.link, x.behind

@@ -20,6 +20,22 @@ type Frame struct {
 	sources  []data.SourceID // of all of them
 }
 
+// framing is which share of the work it is to measure a frame.
+const framing = 0.4
+
+// Framed measures the frame that an export asks for, nothing when it asks for
+// none; what is left of its pace is for the drawing.
+func (s *Subject) Framed(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) (Export, error) {
+	if len(e.FrameOf) == 0 {
+		return e, nil
+	}
+	work := e.Pace
+	e.Pace = work.Part(0, framing)
+	frame, err := s.Framing(ctx, engine, ruler, e)
+	e.Frame, e.Pace = frame, work.Part(framing, 1)
+	return e, err
+}
+
 // Framing measures the pictures of the days in e.FrameOf.
 func (s *Subject) Framing(ctx context.Context, engine layout.Engine, ruler *style.Ruler, e Export) (*Frame, error) {
 	f := &Frame{}
@@ -35,13 +51,20 @@ func (s *Subject) Framing(ctx context.Context, engine layout.Engine, ruler *styl
 		f.sources = union(f.sources, other.Sources())
 	}
 	for i, other := range days {
+		day := e.Pace.Part(float64(i)/float64(len(days)), float64(i+1)/float64(len(days)))
+		if err := day.At(0); err != nil {
+			return nil, err
+		}
 		other.framed = f.sources
 		placed, err := Place(ctx, engine, other.Graph(ruler))
 		if err != nil {
 			return nil, fmt.Errorf("placing the picture of %s: %w", e.FrameOf[i], err)
 		}
 		pal := e.palette()
-		sc := other.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit}, ruler)
+		sc := other.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit, Pace: day.Part(0.2, 1)}, ruler)
+		if err := day.At(1); err != nil {
+			return nil, err
+		}
 		notes, _ := other.index().marks(sc, pal, ruler)
 		room := paper.RoomOf(sc)
 		if len(e.Only) > 0 {

@@ -23,6 +23,9 @@ func (s *Subject) Measure(placed layout.Placed, ruler *style.Ruler, e Export) (S
 		return Size{}, err
 	}
 	page := s.page(placed, ruler, e)
+	if page == nil {
+		return Size{}, e.Pace.Err()
+	}
 	return Size{page.Width, page.Height}, nil
 }
 
@@ -32,8 +35,13 @@ func (s *Subject) Preview(placed layout.Placed, ruler *style.Ruler, e Export, mo
 	if err != nil {
 		return nil, Size{}, err
 	}
+	work := e.Pace
+	e.Pace = work.Part(0, setting)
 	page := s.page(placed, ruler, e)
-	file, err := paper.PNG(page, min(float64(most)/max(page.Width, page.Height), 4), e.Progress)
+	if page == nil {
+		return nil, Size{}, work.Err()
+	}
+	file, err := paper.PNG(page, min(float64(most)/max(page.Width, page.Height), 4), work.Part(setting, 1))
 	if err != nil {
 		return nil, Size{}, err
 	}

@@ -18,6 +18,7 @@ import (
 	"entangle/layout/geom"
 	"entangle/layout/graphviz"
 	"entangle/ui/golden"
+	"entangle/ui/pace"
 	"entangle/ui/paper"
 	"entangle/ui/scene"
 	"entangle/ui/style"
@@ -98,7 +99,7 @@ func TestTheToleranceIsStrict(t *testing.T) {
 		at := slices.IndexFunc(marks, func(m scene.Mark) bool { text, ok := m.Shape.(scene.Text); return ok && len(text.String) > 12 })
 		marks[at] = change(marks[at])
 		pg.Layers[0].Marks = marks
-		file, err := paper.PNG(pg, 2, nil)
+		file, err := paper.PNG(pg, 2, pace.Pace{})
 		require.NoError(t, err)
 		img, err := png.Decode(bytes.NewReader(file.Content))
 		require.NoError(t, err)

@@ -5,6 +5,7 @@ import (
 
 	"entangle/layout"
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/style"
 )
 
@@ -17,12 +18,16 @@ type Look struct {
 	Bare     bool            // lines have no labels: they will soon lie elsewhere
 	Before   *Scene          // made earlier, of the same web perhaps: what is as it was is taken over
 	Lifted   []string        // ids of parties that are being carried elsewhere: they and their lines are left out
+	Pace     pace.Pace       // of composing, which ends without a scene when it does
 }
 
 // Compose turns a placed diagram into a scene. The diagram must have been
-// measured; a line without a path is left out.
+// measured; a line without a path is left out. It returns nil when it had to end.
 func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *Scene {
 	c := newComposer(d, placed, look, ruler)
+	if look.Pace.Err() != nil {
+		return nil
+	}
 	c.drawLanes()
 	c.drawHalos()
 	emphases := []emphasis{faint, plain, lit}
@@ -34,6 +39,9 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 		c.drawChips(e)
 	}
 	c.drawBoxes()
+	if look.Pace.At(0.9) != nil {
+		return nil
+	}
 	s := c.scene
 	s.Marks, s.Page = c.marks, look.Palette.Page
 	s.Bounds = BoundsOf(s.Marks)
@@ -197,9 +205,13 @@ func (c *composer) haloed(l *Line) bool {
 }
 
 func (c *composer) drawLines(e emphasis) {
+	drawing := c.look.Pace.Part(0.5, 0.9)
 	for _, l := range c.lines {
 		if c.emphasisOf(l) != e || c.liftedLine(l) {
 			continue
+		}
+		if drawing.Step(len(c.scene.lines), len(c.lines)) != nil {
+			return
 		}
 		ref, path := l.Ref(), c.paths[l.ID]
 		width := l.Change.width(style.LineWidth(len(l.Ties)))

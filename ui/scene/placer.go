@@ -23,7 +23,11 @@ var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.
 func (c *composer) placeChips() {
 	p, lines := c.newPlacer()
 	if !c.again(p) {
-		for _, l := range lines {
+		placing := c.look.Pace.Part(0, 0.5)
+		for i, l := range lines {
+			if placing.Step(i, len(lines)) != nil {
+				return
+			}
 			p.label(l)
 		}
 	}
