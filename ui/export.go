@@ -147,7 +147,10 @@ func (w *Window) writing(path string, draw func(context.Context, pace.Pace) (*pi
 	w.app.Preferences().SetString(prefFolder, filepath.Dir(path))
 	ctx, cancel := context.WithCancel(w.jobs.ctx)
 	bar := widget.NewProgressBar()
-	running := dialog.NewCustom("Exporting", "Cancel", container.NewVBox(widget.NewLabel(path), bar), w.win)
+	name := widget.NewLabel(path)
+	name.Truncation = fyne.TextTruncateEllipsis
+	running := dialog.NewCustom("Exporting", "Cancel", container.NewVBox(name, bar), w.win)
+	running.Resize(fyne.NewSize(min(440, w.win.Canvas().Size().Width), 0))
 	running.SetOnClosed(cancel)
 	done := false
 	w.jobs.later(patience, func() {

@@ -94,6 +94,11 @@ func (p *preview) draw() {
 	}
 	ctx, end := context.WithCancel(p.w.jobs.ctx)
 	p.end, want.export.Pace = end, pace.New(ctx, nil)
+	p.w.jobs.later(patience, func() {
+		if ctx.Err() == nil {
+			p.says.SetText("Drawing the preview …")
+		}
+	})
 	p.w.jobs.run("drawing the preview", func(context.Context) (func(), error) {
 		defer end()
 		e, err := want.subject.Framed(ctx, p.w.options.Engine, p.w.ruler, want.export)
