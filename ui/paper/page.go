@@ -38,11 +38,11 @@ type Area struct {
 }
 
 // view maps the layer to a canvas that has scale units per page point.
-func (l Layer) view(height, scale float64, text bool) View {
+func (l Layer) view(height, scale float64) View {
 	s := l.Scale * scale
 	return View{
 		Origin: geom.Point{X: -l.At.X / l.Scale, Y: -l.At.Y / l.Scale},
-		Scale:  s, Height: height * scale, Text: text,
+		Scale:  s, Height: height * scale,
 	}
 }
 

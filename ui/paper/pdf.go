@@ -3,6 +3,7 @@ package paper
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/tdewolff/canvas"
@@ -11,7 +12,6 @@ import (
 	"entangle/layout/geom"
 	"entangle/ui/pace"
 	"entangle/ui/scene"
-	"entangle/ui/style"
 )
 
 // Bookmark is an entry of the outline of a document.
@@ -97,18 +97,25 @@ func PDF(pages []*Page, pc pace.Pace) (file *File, err error) {
 
 func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
 	if pg.Background.A > 0 {
-		whole := canvas.Rectangle(pg.Width*pdfScale, pg.Height*pdfScale)
-		fill(r, whole, pg.Background, style.Colour{}, 0, canvas.Identity)
+		look := canvas.DefaultStyle
+		look.Fill = canvas.Paint{Color: rgba(pg.Background)}
+		r.RenderPath(canvas.Rectangle(pg.Width*pdfScale, pg.Height*pdfScale), look, canvas.Identity)
 	}
 	for n, part := range pg.shares(pc) {
 		l := &pg.Layers[n]
-		view := l.view(pg.Height, pdfScale, true)
-		for i := range l.Marks {
-			if err := part.Step(i, len(l.Marks)); err != nil {
+		view := l.view(pg.Height, pdfScale)
+		for i, n := 0, 0; i < len(l.Marks); i += n {
+			if err := part.At(float64(i) / float64(len(l.Marks))); err != nil {
 				return err
 			}
 			m := &l.Marks[i]
-			p.Mark(r, m, view)
+			if text, ok := m.Shape.(scene.Text); ok {
+				n = 1
+				p.text(r, text, view)
+			} else {
+				n = p.shape.gather(l, i)
+				pdfShape(r, &p.shape, l.Scale, pg.Height)
+			}
 			if link := l.Links[i]; safe(link) {
 				r.AddLink(ascii(link), onPDF(l.onPage(m.Bounds), pg.Height))
 			}
@@ -120,6 +127,55 @@ func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
 		}
 	}
 	return nil
+}
+
+// pdfShape draws a shape, its points rounded to what can be seen of it.
+func pdfShape(r *pdf.PDF, s *shape, scale, height float64) {
+	look := canvas.DefaultStyle
+	look.Fill, look.Stroke = canvas.Paint{Color: rgba(s.fill)}, canvas.Paint{Color: rgba(s.stroke)}
+	look.StrokeWidth = s.width * scale * pdfScale
+	look.StrokeCapper, look.StrokeJoiner = canvas.RoundCap, canvas.RoundJoin
+	for _, d := range s.dash.Pattern(s.width) {
+		look.Dashes = append(look.Dashes, d/s.width) // the library takes multiples of the width
+	}
+	unit := math.Pow10(digits(scale * pdfScale))
+	path := &canvas.Path{}
+	at := func(p geom.Point) (x, y float64) {
+		return math.Round(p.X*pdfScale*unit) / unit, math.Round((height-p.Y)*pdfScale*unit) / unit
+	}
+	for _, q := range s.pieces {
+		x, y := at(q.p[0])
+		switch q.kind {
+		case moveTo:
+			path.MoveTo(x, y)
+		case lineTo:
+			path.LineTo(x, y)
+		case cubeTo:
+			x1, y1 := at(q.p[1])
+			x2, y2 := at(q.p[2])
+			path.CubeTo(x, y, x1, y1, x2, y2)
+		case closed:
+			path.Close()
+		case circle:
+			pdfCircle(path, q.p[0], q.p[1].X, at)
+		}
+	}
+	r.RenderPath(path, look, canvas.Identity)
+}
+
+// pdfCircle adds a circle in four quarters.
+func pdfCircle(path *canvas.Path, c geom.Point, r float64, at func(geom.Point) (x, y float64)) {
+	path.MoveTo(at(c.Add(geom.Point{X: r})))
+	for ahead, aside := (geom.Point{X: r}), (geom.Point{Y: r}); ; ahead, aside = aside, ahead.Mul(-1) {
+		x, y := at(c.Add(ahead).Add(aside.Mul(arc)))
+		x1, y1 := at(c.Add(aside).Add(ahead.Mul(arc)))
+		x2, y2 := at(c.Add(aside))
+		path.CubeTo(x, y, x1, y1, x2, y2)
+		if aside.X > 0 {
+			break
+		}
+	}
+	path.Close()
 }
 
 // onPDF maps a rectangle of the page to the canvas, whose y axis points up.

@@ -37,6 +37,7 @@ func finishPDF(raw []byte, pages []*Page, pc pace.Pace) ([]byte, error) {
 	}
 	packing := pc.Shares(sizes...)
 	var refs []string
+	marked := map[int]bool{} // the contents of pages, which are packed then
 	for i := range all {
 		if m := pageContents.FindSubmatch(all[i]); m != nil {
 			at, _ := strconv.Atoi(string(m[1]))
@@ -46,6 +47,7 @@ func finishPDF(raw []byte, pages []*Page, pc pace.Pace) ([]byte, error) {
 			if err := all.mark(i, at-1, len(refs), packing[at-1]); err != nil {
 				return nil, err
 			}
+			marked[at-1] = true
 			refs = append(refs, fmt.Sprintf("%d 0 R", i+1))
 		}
 	}
@@ -53,6 +55,9 @@ func finishPDF(raw []byte, pages []*Page, pc pace.Pace) ([]byte, error) {
 		return nil, errPDF
 	}
 	for i := range all {
+		if marked[i] {
+			continue
+		}
 		if err := all.repack(i, packing[i]); err != nil {
 			return nil, err
 		}

@@ -137,7 +137,11 @@ func (o *objects) add(format string, args ...any) string {
 
 // write puts the objects into a file. id is in hexadecimal digits.
 func (o objects) write(root, info, id string) []byte {
-	out := []byte("%PDF-1.7\n%\xc5\xa6\xc7\x9f\n")
+	size := 0
+	for _, body := range o {
+		size += len(body) + len("0000000 0 obj\n\nendobj\n0000000000 00000 n \n")
+	}
+	out := append(make([]byte, 0, size+1000), "%PDF-1.7\n%\xc5\xa6\xc7\x9f\n"...)
 	offsets := make([]int, len(o))
 	for i, body := range o {
 		offsets[i] = len(out)

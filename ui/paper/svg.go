@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/tdewolff/canvas/renderers/svg"
-
 	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/typeface"
@@ -23,10 +21,6 @@ func SVG(pg *Page, scale float64, outlines bool, pc pace.Pace) (*File, error) {
 		return nil, err
 	}
 	w := &svgWriter{p: p, page: pg, outlines: outlines, letters: map[*typeface.Face]map[rune]bool{}, named: map[string]bool{}}
-	options := svg.DefaultOptions
-	options.SizeUnits = ""
-	w.paths = svg.New(&w.drawn, pg.Width, pg.Height, &options)
-	w.drawn.Reset() // its opening tag: ours says more
 	for i, part := range pg.shares(pc.Part(0, 0.95)) {
 		if err := w.layer(pg.Layers[i], part); err != nil {
 			return nil, err
@@ -52,7 +46,6 @@ type svgWriter struct {
 	p        *Painter
 	page     *Page
 	drawn    bytes.Buffer
-	paths    *svg.SVG // writes paths to drawn
 	outlines bool
 	letters  map[*typeface.Face]map[rune]bool
 	named    map[string]bool // ids that have been given
@@ -61,7 +54,7 @@ type svgWriter struct {
 func (w *svgWriter) head(out *bytes.Buffer, scale float64) {
 	pg := w.page
 	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" xml:lang="en" `+
-		`width="%s" height="%s" viewBox="0 0 %s %s" role="graphics-document document"`, short(pg.Width*scale), short(pg.Height*scale), short(pg.Width), short(pg.Height))
+		`width="%s" height="%s" viewBox="0 0 %s %s" role="graphics-document document" stroke-linecap="round" stroke-linejoin="round"`, short(pg.Width*scale), short(pg.Height*scale), short(pg.Width), short(pg.Height))
 	var says []string
 	if pg.Title != "" {
 		says = append(says, "_title")
@@ -83,9 +76,8 @@ func (w *svgWriter) head(out *bytes.Buffer, scale float64) {
 // layer draws a layer, a group around each run of marks of one record.
 func (w *svgWriter) layer(l Layer, pc pace.Pace) error {
 	open := scene.Ref{}
-	view := l.view(w.page.Height, 1, true)
-	for i := range l.Marks {
-		if err := pc.Step(i, len(l.Marks)); err != nil {
+	for i := 0; i < len(l.Marks); {
+		if err := pc.At(float64(i) / float64(len(l.Marks))); err != nil {
 			return err
 		}
 		m := &l.Marks[i]
@@ -95,20 +87,19 @@ func (w *svgWriter) layer(l Layer, pc pace.Pace) error {
 			open = m.Ref
 		}
 		linked := w.openLink(l.Links[i])
-		switch s := m.Shape.(type) {
-		case scene.Text:
-			if view.Text = !w.outlines; view.Text {
-				w.text(s, l, m.Ref.Kind != scene.None)
-				break
-			}
-			w.p.Mark(w.paths, m, view)
-		default:
-			view.Text = true // strokes stay strokes
-			w.p.Mark(w.paths, m, view)
+		n := 1
+		if s, ok := m.Shape.(scene.Text); !ok {
+			n = w.p.shape.gather(&l, i)
+			w.path(&w.p.shape, l.Scale)
+		} else if w.outlines {
+			w.outlined(s, &l)
+		} else {
+			w.text(s, l, m.Ref.Kind != scene.None)
 		}
 		if linked {
 			w.drawn.WriteString("</a>")
 		}
+		i += n
 	}
 	w.closeGroup(open)
 	return nil

@@ -5,11 +5,14 @@ import (
 	"encoding/base64"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 
+	"github.com/tdewolff/canvas"
 	"github.com/tdewolff/font"
 	"golang.org/x/text/unicode/norm"
 
+	"entangle/layout/geom"
 	"entangle/ui/pace"
 	"entangle/ui/scene"
 	"entangle/ui/style"
@@ -54,6 +57,33 @@ func (w *svgWriter) text(s scene.Text, l Layer, centred bool) {
 		fmt.Fprintf(&w.drawn, ` fill-opacity="%s"`, short(float64(s.Colour.A)/255))
 	}
 	w.drawn.WriteString(">" + escaped(s.String) + "</text>")
+}
+
+// outlined writes the shapes of the letters of a line of text.
+func (w *svgWriter) outlined(s scene.Text, l *Layer) {
+	size := s.Size * l.Scale / outlineSize
+	sin, cos := math.Sincos(s.Angle * math.Pi / 180)
+	from := s.At.Mul(l.Scale).Add(l.At)
+	at := func(p canvas.Point) geom.Point { // their y grows upwards
+		x, y := p.X*size, -p.Y*size
+		return from.Add(geom.Point{X: x*cos - y*sin, Y: x*sin + y*cos})
+	}
+	w.p.shape.look, w.p.shape.pieces = look{fill: s.Colour}, w.p.shape.pieces[:0]
+	for scan := w.p.outline(s.String, s.Bold).Scanner(); scan.Scan(); {
+		now := piece{kind: lineTo, p: [3]geom.Point{at(scan.End())}}
+		switch scan.Cmd() {
+		case canvas.MoveToCmd:
+			now.kind = moveTo
+		case canvas.QuadToCmd:
+			now = piece{kind: quadTo, p: [3]geom.Point{at(scan.CP1()), at(scan.End())}}
+		case canvas.CubeToCmd:
+			now = piece{kind: cubeTo, p: [3]geom.Point{at(scan.CP1()), at(scan.CP2()), at(scan.End())}}
+		case canvas.CloseCmd:
+			now.kind = closed
+		}
+		w.p.shape.pieces = append(w.p.shape.pieces, now)
+	}
+	w.path(&w.p.shape, l.Scale)
 }
 
 // use notes the letters of a line that a face has, those that accents are put
