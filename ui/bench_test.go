@@ -16,6 +16,8 @@ func TestSpreads(t *testing.T) {
 	}
 	assert.Equal(t, spread{P50: 50, P95: 95}, spreadOf(list))
 	assert.Equal(t, spread{P50: 7, P95: 7}, spreadOf([]time.Duration{7 * time.Millisecond}))
+	assert.Equal(t, most{P50: 50, Max: 100}, mostOf(list))
+	assert.Equal(t, most{}, mostOf(nil))
 	assert.InDelta(t, 1.23, ms(1234*time.Microsecond), 1e-9)
 }
 

@@ -35,10 +35,20 @@ func newJobs(ctx context.Context, fail func(what string, err error)) *jobs {
 // error is shown with what was attempted; a result beside an error is applied
 // all the same. A panic in the work is an error too.
 func (j *jobs) run(what string, work func(context.Context) (apply func(), err error)) {
-	j.busy.Add(1)
+	j.start(what, 1, work)
+}
+
+// wait runs what does nothing but wait for something, such as a file being saved:
+// meanwhile nothing is being worked on.
+func (j *jobs) wait(what string, work func(context.Context) (apply func(), err error)) {
+	j.start(what, 0, work)
+}
+
+func (j *jobs) start(what string, busy int32, work func(context.Context) (apply func(), err error)) {
+	j.busy.Add(busy)
 	go func() {
 		apply, err := guarded(j.ctx, what, work)
-		j.busy.Add(-1)
+		j.busy.Add(-busy)
 		j.hand(func() {
 			if apply != nil {
 				apply()
@@ -48,6 +58,18 @@ func (j *jobs) run(what string, work func(context.Context) (apply func(), err er
 			}
 		})
 	}()
+}
+
+// now does work of a few milliseconds on the user interface's goroutine and applies
+// its result, guarded as work in the background is.
+func (j *jobs) now(what string, work func(context.Context) (apply func(), err error)) {
+	apply, err := guarded(j.ctx, what, work)
+	if apply != nil {
+		apply()
+	}
+	if err != nil {
+		j.fail(what, err)
+	}
 }
 
 func guarded(ctx context.Context, what string, work func(context.Context) (func(), error)) (apply func(), err error) {
@@ -109,7 +131,7 @@ func (j *jobs) apply() {
 
 // later applies a function after a while.
 func (j *jobs) later(after time.Duration, f func()) {
-	j.run("waiting", func(ctx context.Context) (func(), error) {
+	j.wait("waiting", func(ctx context.Context) (func(), error) {
 		select {
 		case <-time.After(after):
 			return f, nil

@@ -42,6 +42,7 @@ type desk struct {
 	mu     sync.Mutex
 	engine layout.Engine // instead of the grid, when not nil
 	asked  []layout.Graph
+	seen   *scene.Scene // the one that drawn waited for last
 }
 
 // sit opens a window with a small built-in dataset, and waits for its map.
@@ -49,6 +50,7 @@ func sit(t *testing.T, files ...string) *desk {
 	t.Helper()
 	d := seat(t, files...)
 	d.until("the map is shown", func() bool { return d.scene != nil && d.view.Scene() == d.scene })
+	d.seen = d.scene
 	return d
 }
 
@@ -119,11 +121,12 @@ func (d *desk) until(what string, so func() bool) {
 	}
 }
 
-// drawn waits for the scene of the present state.
+// drawn waits for another scene than the one that it saw last: a small one comes at
+// once.
 func (d *desk) drawn() {
 	d.t.Helper()
-	before := d.scene
-	d.until("the map is drawn anew", func() bool { return d.scene != before && d.view.Scene() == d.scene })
+	d.until("the map is drawn anew", func() bool { return d.scene != d.seen && d.view.Scene() == d.scene })
+	d.seen = d.scene
 }
 
 // notice is the error on screen, "" for none.

@@ -115,7 +115,11 @@ func (w *Window) compose() {
 	look.Bare = w.bare(subject, placed)
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
-	w.jobs.run("drawing the map", func(context.Context) (apply func(), err error) {
+	run, set := w.jobs.run, w.view.SetScene
+	if w.scene != nil && subject.Light() {
+		run, set = w.jobs.now, w.view.SetSceneNow
+	}
+	run("drawing the map", func(context.Context) (apply func(), err error) {
 		defer func() {
 			show := apply // nil after an error of the program, which the jobs tell
 			apply = func() { w.composedAs(number, subject, show) }
@@ -129,7 +133,7 @@ func (w *Window) compose() {
 			w.scene = s
 			w.sayUnframed(s.Shown.Unframed)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
-			w.view.SetScene(s, look.Palette, look.Selected)
+			set(s, look.Palette, look.Selected)
 			w.clock.drawn = subject
 			if look.Bare {
 				w.dress(placed)

@@ -40,6 +40,17 @@ func sitInTime(t *testing.T) *desk {
 	return d
 }
 
+// A step through a small web is on the map when the key comes back.
+func TestAStepIsDrawnAtOnce(t *testing.T) {
+	d := sitInTime(t)
+	before := d.scene
+	d.item("Time", "Previous event").Action()
+	assert.NotSame(t, before, d.scene)
+	assert.Same(t, d.scene, d.view.Scene())
+	assert.Same(t, d.state.Subject(), d.clock.drawn)
+	assert.True(t, d.showsView())
+}
+
 func (d *desk) asOf() string { return d.state.View().AsOf.String() }
 
 func TestSteppingFromEventToEvent(t *testing.T) {

@@ -47,7 +47,7 @@ func (w *Window) watch(src source) {
 // await waits for the file to be saved and then reads it again. What happens to
 // other files of the folder, such as the copies that editors keep, is no matter.
 func (w *Window) await(from *watcher) {
-	w.jobs.run("watching the file", func(ctx context.Context) (func(), error) {
+	w.jobs.wait("watching the file", func(ctx context.Context) (func(), error) {
 		quiet := time.NewTimer(time.Hour)
 		quiet.Stop()
 		for {

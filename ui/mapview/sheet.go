@@ -20,6 +20,7 @@ type sheet struct {
 	area       geom.Rect // what it shows, in scene points
 	picture    *image.RGBA
 	ink        []image.Rectangle // the parts that are not blank, in pixels of the picture
+	narrow     bool              // it was drawn at once, without room around the view
 }
 
 // look is what a sheet depends on beside the scene.

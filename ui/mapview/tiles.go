@@ -49,7 +49,9 @@ func (v *View) freshen() {
 		}
 		aside := geom.Point{X: 0.08 * area.W(), Y: 0.08 * area.H()}
 		ahead := geom.Rect{Min: area.Min.Sub(aside), Max: area.Max.Add(aside)}
-		if !v.sharp.covers(ahead, bounds) {
+		if !v.sharp.covers(ahead, bounds) && v.sharp.narrow {
+			v.await() // the frame that shows it has the processors first
+		} else if !v.sharp.covers(ahead, bounds) {
 			v.request(v.sharpest())
 		} else if !v.sharp.covers(bounds, bounds) && v.rough.generation != v.tiler.generation {
 			v.request(v.overview())
@@ -137,6 +139,13 @@ func (v *View) take(s sheet, rough bool) {
 	if v.sharp.generation != s.generation {
 		v.sharp = sheet{} // it shows what was before
 	}
+}
+
+// Shows says whether what is on screen is the scene that was set last, sharply or
+// roughly.
+func (v *View) Shows() bool {
+	of := func(s *sheet) bool { return s.drawn() && s.generation == v.tiler.generation }
+	return of(&v.sharp) || of(&v.rough)
 }
 
 // show appends what shows the sheets: the rough one where the sharp one is not.

@@ -90,6 +90,7 @@ type View struct {
 	cam      camera
 	fitted   bool          // the camera follows the scene and the window until the person moves it
 	making   bool          // a renderer is being made
+	now      bool          // the scene that comes is drawn at once
 	origin   fyne.Position // of the view in the window, as it was last
 	focused  bool
 	byMouse  bool // the focus came with a click: no ring until a key is pressed
@@ -165,8 +166,12 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	}
 	v.glow.clear()
 	v.depart(old, from)
+	reveal := picked.Kind != scene.None && !s.Emphasised.Empty() && !aimed
+	if v.now && !(reveal && !v.visible().ContainsRect(s.Emphasised)) {
+		v.drawNow()
+	}
 	v.Refresh()
-	if picked.Kind != scene.None && !s.Emphasised.Empty() && !aimed {
+	if reveal {
 		v.reveal(s.Emphasised)
 	}
 }

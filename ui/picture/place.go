@@ -121,6 +121,16 @@ const (
 	draftOthers  = 1000
 )
 
+// mostAtOnce is up to how many boxes and lines a picture is light: composing and
+// painting it takes some fifteen milliseconds.
+const mostAtOnce = 240
+
+// Light says whether the picture of the subject takes less than a frame, so that it
+// is made at once: handing it to the background and back takes two.
+func (s *Subject) Light() bool {
+	return s.View.Arranged().Placed() && len(s.Drawing.Nodes)+len(s.Drawing.Bundles) <= mostAtOnce
+}
+
 // Huge says whether any graph of the subject is drafted first.
 func (s *Subject) Huge() bool {
 	return s.View.Arranged() == Web && len(s.Placed.Nodes)+len(s.Placed.Bundles) > draftSprings

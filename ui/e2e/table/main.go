@@ -27,11 +27,14 @@ type answer struct {
 	PanWork    spread  `json:"pan_work_ms"`
 	ZoomWork   spread  `json:"zoom_work_ms"`
 	Hover      spread  `json:"hover_ms"`
+	Step       most    `json:"step_ms"`
 	Peak       float64 `json:"peak_mb"`
 	Renderer   string  `json:"renderer"`
 }
 
 type spread struct{ P50, P95 float64 }
+
+type most struct{ P50, Max float64 }
 
 func main() {
 	page := flag.String("page", "README.md", "the page that holds the marks")
