@@ -2,6 +2,7 @@ package graphviz
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strconv"
 
@@ -82,7 +83,7 @@ func (b *builder) box(i int, box layout.Box) {
 }
 
 func (b *builder) line(i int, line layout.Line) {
-	attributes := []attribute{{"id", lineName(i)}}
+	attributes := []attribute{{"color", lineName(i)}}
 	if weight := b.plan.weight(line.Weight); weight != "1" {
 		attributes = append(attributes, attribute{"weight", weight})
 	}
@@ -136,7 +137,9 @@ func (b *builder) finish() error {
 
 func boxName(i int) string { return "n" + strconv.Itoa(i) }
 
-func lineName(i int) string { return "e" + strconv.Itoa(i) }
+// lineName returns the number of a line as a colour, since that is what the plain
+// output of Graphviz gives back of an edge.
+func lineName(i int) string { return fmt.Sprintf("#%06x", i) }
 
 // inches writes a length given in points as inches, to a hundred-thousandth.
 func inches(points float64) string { return decimal(points/pointsPerInch, 5) }

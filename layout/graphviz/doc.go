@@ -2,9 +2,9 @@
 // compute, and reads the result. It is the only package that imports go-graphviz,
 // and nothing of it leaks out.
 //
-// No string of the graph reaches Graphviz. Boxes and lines are called n0, n1, … and
-// e0, e1, … by their places in the graph, labels are empty, and Parse maps the
-// names back. So an id may hold whatever it likes: quotes, backslashes, markup,
+// No string of the graph reaches Graphviz. Boxes are called n0, n1, … by their places
+// in the graph, lines have their places for colours (#000000, #000001, …), labels are
+// empty, and Parse maps all that back. So an id may hold whatever it likes: quotes, backslashes, markup,
 // newlines, right-to-left text.
 //
 // It must not know of processes, caches of results, or what boxes stand for. Layout

@@ -1,11 +1,12 @@
 package graphviz
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-graphviz"
 
@@ -94,14 +95,14 @@ func run(ctx context.Context, g layout.Graph, p plan) (layout.Placed, error) {
 	if err := ctx.Err(); err != nil {
 		return layout.Placed{}, err
 	}
-	var dot, answer bytes.Buffer
+	var dot, answer strings.Builder
 	if err := compose(&dot, g, p); err != nil {
 		return layout.Placed{}, err
 	}
-	if err := render(ctx, dot.Bytes(), p.engine, &answer); err != nil {
+	if err := render(ctx, dot.String(), p.engine, &answer); err != nil {
 		return layout.Placed{}, fmt.Errorf("%w: graphviz, engine %s: %w", layout.ErrBroken, p.engine, err)
 	}
-	placed, err := Parse(&answer, g)
+	placed, err := parse(answer.String(), g)
 	if err != nil {
 		// go-graphviz loses the error when Graphviz traps; then there is no answer.
 		return layout.Placed{}, fmt.Errorf("%w: graphviz, engine %s: %w", layout.ErrBroken, p.engine, err)
@@ -110,19 +111,20 @@ func run(ctx context.Context, g layout.Graph, p plan) (layout.Placed, error) {
 }
 
 // render has go-graphviz compute. Its context only carries values: a cancelled one
-// would leave the one WebAssembly instance of the process unusable.
-func render(ctx context.Context, dot []byte, engine string, answer *bytes.Buffer) error {
+// would leave the one WebAssembly instance of the process unusable. The plain output
+// is the leanest: writing numbers is slow there.
+func render(ctx context.Context, dot, engine string, answer io.Writer) error {
 	ctx = context.WithoutCancel(ctx)
 	gv, err := graphviz.New(ctx)
 	if err != nil {
 		return err
 	}
 	defer gv.Close() // its error counts every warning since the start of the process
-	graph, err := graphviz.ParseBytes(dot)
+	graph, err := read(ctx, dot)
 	if err != nil {
 		return err
 	}
 	defer graph.Close()
 	gv.SetLayout(graphviz.Layout(engine))
-	return gv.Render(ctx, graph, "json0", answer)
+	return gv.Render(ctx, graph, "plain", answer)
 }

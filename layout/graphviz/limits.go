@@ -6,13 +6,19 @@ import "entangle/layout"
 // measuring generated graphs of 45 to 500 boxes, such that 200 boxes and 500 lines
 // take some 2 seconds at most.
 const (
-	// From here on dot's search for good places is bounded: it takes a third of the
-	// time, and lines become about 15 % longer.
+	// From here on dot's search for a good order is bounded a little, and the one for
+	// good places by placing.
 	manyCrossings = 800
 	// From here on dot draws no lines with right angles.
 	squareCrossings = 2000
-	// From here on also dot's search for a good order is bounded: a tenth of the time.
+	// From here on dot's search for a good order is bounded much: a tenth of the time.
 	hugeCrossings = 15000
+	// Each step of dot's search for good places takes as long as there are crossings,
+	// and it takes steps for each of them, so that this, divided by the square of their
+	// number, is how many there is time for: about a third of a second. Up to some 2000
+	// crossings dot is content before that. Fewer steps save little time in all, since
+	// lines that wind are bent for longer, and they double the places where lines cross.
+	placing = 1e8
 	// From here on dot draws straight lines, because bending them would take most of
 	// the time.
 	manyBends = 8e6
@@ -39,13 +45,11 @@ const (
 func (p *plan) limitDot(s layout.Survey, shape string) {
 	switch {
 	case s.Crossings >= hugeCrossings:
-		p.set("nslimit", "0.1")
-		p.set("nslimit1", "1")
+		p.limitSteps(s)
 		p.set("mclimit", "0.1")
 		p.remark("the order of boxes is rough, because so many lines are long")
 	case s.Crossings >= manyCrossings:
-		p.set("nslimit", "1")
-		p.set("nslimit1", "1")
+		p.limitSteps(s)
 		p.set("mclimit", "0.3")
 	}
 	switch {
@@ -58,6 +62,13 @@ func (p *plan) limitDot(s layout.Survey, shape string) {
 	default:
 		p.draw(shape)
 	}
+}
+
+// limitSteps bounds dot's searches for places and for ranks.
+func (p *plan) limitSteps(s layout.Survey) {
+	crossings := float64(s.Crossings)
+	p.set("nslimit", decimal(placing/(crossings*crossings), 3))
+	p.set("nslimit1", "1")
 }
 
 // limitRouting chooses the shape of lines between boxes that are placed and have

@@ -21,7 +21,7 @@ func TestNativeDotUnderstandsTheSame(t *testing.T) {
 		g := with(layouttest.Deals(30, 50, 1), layout.Options{Engine: engine})
 		var dot, answer, problems bytes.Buffer
 		require.NoError(t, Compose(&dot, g))
-		cmd := exec.Command("dot", "-K"+string(engine), "-Tjson0")
+		cmd := exec.Command("dot", "-K"+string(engine), "-Tplain")
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = &dot, &answer, &problems
 		require.NoError(t, cmd.Run())
 		assert.Empty(t, problems.String(), "%s", engine)

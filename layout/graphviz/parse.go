@@ -1,7 +1,6 @@
 package graphviz
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -13,138 +12,150 @@ import (
 	"entangle/layout/geom"
 )
 
-// answer is the part of Graphviz' json0 output that is read.
+// answer is what Graphviz says about a graph: where the middle of every box is and
+// the way of every line, by their numbers; a way is nil where there is none.
 type answer struct {
-	Objects []struct {
-		Name string `json:"name"`
-		Pos  string `json:"pos"`
-	} `json:"objects"`
-	Edges []struct {
-		ID  string `json:"id"`
-		Pos string `json:"pos"`
-	} `json:"edges"`
+	centers []geom.Point
+	placed  []bool
+	paths   []geom.Path
 }
 
-// Parse reads Graphviz' json0 output for g. Boxes have the sizes that g gives them;
+// Parse reads Graphviz' plain output for g. Boxes have the sizes that g gives them;
 // lines begin and end on their borders. A line for which Graphviz found no path is
 // straight, and the note says so. The error tells what is missing or malformed.
 func Parse(r io.Reader, g layout.Graph) (layout.Placed, error) {
 	if err := g.Validate(); err != nil {
 		return layout.Placed{}, err
 	}
-	var a answer
-	switch err := json.NewDecoder(r).Decode(&a); {
-	case errors.Is(err, io.EOF):
-		return layout.Placed{}, errors.New("graphviz gave no answer")
-	case err != nil:
+	var text strings.Builder
+	if _, err := io.Copy(&text, r); err != nil {
 		return layout.Placed{}, fmt.Errorf("reading the answer of Graphviz: %w", err)
 	}
-	centers, err := a.centers(len(g.Boxes))
+	return parse(text.String(), g)
+}
+
+func parse(text string, g layout.Graph) (layout.Placed, error) {
+	if text == "" {
+		return layout.Placed{}, errors.New("graphviz gave no answer")
+	}
+	a := answer{
+		centers: make([]geom.Point, len(g.Boxes)),
+		placed:  make([]bool, len(g.Boxes)),
+		paths:   make([]geom.Path, len(g.Lines)),
+	}
+	for line := range strings.Lines(text) {
+		if err := a.read(strings.TrimSuffix(line, "\n")); err != nil {
+			return layout.Placed{}, err
+		}
+	}
+	for i, ok := range a.placed {
+		if !ok {
+			return layout.Placed{}, fmt.Errorf("box %s is not placed", boxName(i))
+		}
+	}
+	return assemble(g, a.centers, a.paths), nil
+}
+
+// read takes one line of the output: "node NAME X Y …", "edge FROM TO N X Y X Y …
+// STYLE COLOUR", or something else that is of no use here.
+func (a *answer) read(line string) error {
+	kind, rest, _ := strings.Cut(line, " ")
+	switch kind {
+	case "node":
+		name, rest, _ := strings.Cut(rest, " ")
+		return a.place(name, rest)
+	case "edge":
+		name := rest[strings.LastIndexByte(rest, ' ')+1:]
+		return a.draw(name, strings.Fields(strings.TrimSuffix(rest, name)))
+	}
+	return nil
+}
+
+// place notes the middle of a box.
+func (a *answer) place(name, rest string) error {
+	i, ok := number(name, "n", 10, boxName, len(a.centers))
+	if !ok {
+		return nil // the point of a rail
+	}
+	if a.placed[i] {
+		return fmt.Errorf("box %s is placed twice", name)
+	}
+	x, rest, _ := strings.Cut(rest, " ")
+	y, _, _ := strings.Cut(rest, " ")
+	p, err := point(x, y)
 	if err != nil {
-		return layout.Placed{}, err
+		return fmt.Errorf("placing box %s: %w", name, err)
 	}
-	paths, err := a.paths(len(g.Lines))
+	a.centers[i], a.placed[i] = p, true
+	return nil
+}
+
+// draw notes the way of a line, whose name is its colour. The fields are those before
+// the colour.
+func (a *answer) draw(name string, fields []string) error {
+	if len(fields) == 0 || fields[len(fields)-1] == hidden {
+		return nil // a tether, which is not drawn
+	}
+	i, ok := number(name, "#", 16, lineName, len(a.paths))
+	if !ok {
+		return fmt.Errorf("unknown line %.40q", name)
+	}
+	if a.paths[i] != nil {
+		return fmt.Errorf("line %s is drawn twice", name)
+	}
+	p, err := path(fields[:len(fields)-1])
 	if err != nil {
-		return layout.Placed{}, err
+		return fmt.Errorf("drawing line %s: %w", name, err)
 	}
-	return assemble(g, centers, paths), nil
+	a.paths[i] = p
+	return nil
 }
 
-// centers returns the middle of every box by its number.
-func (a answer) centers(n int) ([]geom.Point, error) {
-	centers := make([]geom.Point, n)
-	seen := make([]bool, n)
-	for _, o := range a.Objects {
-		i, ok := index(o.Name, "n", n)
-		if !ok {
-			continue // the set of a rank, a frame or a rail
-		}
-		if seen[i] {
-			return nil, fmt.Errorf("box %s is placed twice", o.Name)
-		}
-		p, err := point(o.Pos)
-		if err != nil {
-			return nil, fmt.Errorf("placing box %s: %w", o.Name, err)
-		}
-		centers[i], seen[i] = p, true
-	}
-	for i, ok := range seen {
-		if !ok {
-			return nil, fmt.Errorf("box %s is not placed", boxName(i))
-		}
-	}
-	return centers, nil
-}
-
-// paths returns the path of every line by its number, nil where there is none.
-func (a answer) paths(n int) ([]geom.Path, error) {
-	paths := make([]geom.Path, n)
-	for _, e := range a.Edges {
-		if e.ID == "" {
-			continue // a tether, which is not drawn
-		}
-		i, ok := index(e.ID, "e", n)
-		if !ok {
-			return nil, fmt.Errorf("unknown line %q", e.ID)
-		}
-		if paths[i] != nil {
-			return nil, fmt.Errorf("line %s is drawn twice", e.ID)
-		}
-		if e.Pos == "" {
-			continue
-		}
-		p, err := path(e.Pos)
-		if err != nil {
-			return nil, fmt.Errorf("drawing line %s: %w", e.ID, err)
-		}
-		paths[i] = p
-	}
-	return paths, nil
-}
-
-// index reads a name written by boxName or lineName.
-func index(name, prefix string, n int) (int, bool) {
+// number reads a name of one of n things that was written to a base behind a prefix.
+func number(name, prefix string, base int, write func(int) string, n int) (int, bool) {
 	digits, ok := strings.CutPrefix(name, prefix)
 	if !ok {
 		return 0, false
 	}
-	i, err := strconv.Atoi(digits)
-	return i, err == nil && 0 <= i && i < n && strconv.Itoa(i) == digits
+	i, err := strconv.ParseInt(digits, base, 64)
+	return int(i), err == nil && 0 <= i && i < int64(n) && write(int(i)) == name
 }
 
-// path reads a spline: "x,y x,y x,y x,y …", one point and three for every cubic.
-// Arrow points ("s,x,y", "e,x,y") come first where arrows were asked for; we do not
-// ask.
-func path(s string) (geom.Path, error) {
-	fields := strings.Fields(s)
-	points := make([]geom.Point, len(fields))
-	for i, f := range fields {
-		p, err := point(f)
+// path reads a spline: its ends, the number of its points, and their coordinates,
+// one point and three for every cubic. Arrow points stand elsewhere.
+func path(fields []string) (geom.Path, error) {
+	const head = 3
+	if len(fields) < head {
+		return nil, errors.New("a spline without points")
+	}
+	n := (len(fields) - head) / 2
+	if n < 4 || n%3 != 1 || fields[head-1] != strconv.Itoa(n) || len(fields) != head+2*n {
+		return nil, fmt.Errorf("a spline of %.40q points and %d coordinates", fields[head-1], len(fields)-head)
+	}
+	p := make(geom.Path, n/3)
+	for i := range n {
+		q, err := point(fields[head+2*i], fields[head+2*i+1])
 		if err != nil {
 			return nil, err
 		}
-		points[i] = p
-	}
-	if len(points) < 4 || len(points)%3 != 1 {
-		return nil, fmt.Errorf("a spline of %d points", len(points))
-	}
-	p := make(geom.Path, 0, len(points)/3)
-	for i := 0; i+3 < len(points); i += 3 {
-		p = append(p, geom.Cubic(points[i:i+4]))
+		if i > 0 {
+			p[(i-1)/3][(i-1)%3+1] = q
+		}
+		if i%3 == 0 && i/3 < len(p) {
+			p[i/3][0] = q
+		}
 	}
 	return p, nil
 }
 
-// point reads "x,y" and turns it over: y grows upwards in Graphviz, downwards here.
-func point(s string) (geom.Point, error) {
-	sx, sy, ok := strings.Cut(s, ",")
-	if !ok {
-		return geom.Point{}, fmt.Errorf("%.40q is not a point", s)
-	}
+// point reads a point in inches and turns it over: y grows upwards in Graphviz,
+// downwards here.
+func point(sx, sy string) (geom.Point, error) {
 	x, errX := strconv.ParseFloat(sx, 64)
-	y, errY := strconv.ParseFloat(strings.TrimSuffix(sy, "!"), 64)
+	y, errY := strconv.ParseFloat(sy, 64)
+	x, y = x*pointsPerInch, y*pointsPerInch
 	if errX != nil || errY != nil || !(math.Abs(x) <= maxCoordinate && math.Abs(y) <= maxCoordinate) {
-		return geom.Point{}, fmt.Errorf("%.40q is not a point", s)
+		return geom.Point{}, fmt.Errorf("%.40q is not a point", sx+" "+sy)
 	}
 	return geom.Point{X: x, Y: 0 - y}, nil
 }

@@ -2,9 +2,11 @@ package graphviz
 
 import (
 	"bytes"
+	"errors"
 	"math"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -21,55 +23,73 @@ func two() layout.Graph {
 	}
 }
 
-const answerOfTwo = `{"bb":"0,0,60,100", "objects":[
-	{"name":"%3", "rank":"same"},
-	{"name":"n1", "pos":"30,10"},
-	{"name":"n0", "pos":"30,90"}],
-	"edges":[
-	{"id":"e1", "pos":"40,20 40,40 40,60 40,80.2"},
-	{"id":"e0", "pos":"20,80 20,70 20,60 20,50 20,40 20,30 20,20"}]}`
+const answerOfTwo = `graph 1 0.83333 1.3889
+node l1 0.1 0.1 0.01 0.01 " " invis point black lightgrey
+node n1 0.41667 0.13889 0.83333 0.27778 " " solid box black lightgrey
+node n0 0.5 1.25 0.55556 0.27778 " " solid box black lightgrey
+edge l1 n1 4 0.1 0.1 0.1 0.2 0.1 0.3 0.1 0.4 invis black
+edge n1 n0 4 0.5 0.25 0.5 0.5 0.5 0.75 0.5 1.1139 solid #000001
+edge n0 n1 7 0.25 1.125 0.25 1 0.25 0.875 0.25 0.75 0.25 0.625 0.25 0.5 0.25 0.25 solid #000000
+stop
+`
 
 func TestParse(t *testing.T) {
 	placed, err := Parse(strings.NewReader(answerOfTwo), two())
 	require.NoError(t, err)
-	assert.Equal(t, []layout.PlacedBox{
-		{ID: "a", Rect: geom.Rect{Min: geom.Point{X: 10, Y: 0}, Max: geom.Point{X: 50, Y: 20}}},
+	require.Len(t, placed.Boxes, 2)
+	for i, want := range []layout.PlacedBox{
+		{ID: "a", Rect: geom.Rect{Min: geom.Point{X: 16, Y: 0}, Max: geom.Point{X: 56, Y: 20}}},
 		{ID: "b", Rect: geom.Rect{Min: geom.Point{X: 0, Y: 80}, Max: geom.Point{X: 60, Y: 100}}},
-	}, placed.Boxes, "in the order of the graph, y downwards")
+	} {
+		got := placed.Boxes[i]
+		assert.Equal(t, want.ID, got.ID, "in the order of the graph")
+		assert.InDelta(t, 0, want.Rect.Min.Dist(got.Rect.Min), 0.001, "in points, y downwards")
+		assert.InDelta(t, 0, want.Rect.Max.Dist(got.Rect.Max), 0.001)
+	}
 	assert.Equal(t, "x", placed.Lines[0].ID)
-	assert.Equal(t, geom.Path{
-		{{X: 20, Y: 20}, {X: 20, Y: 30}, {X: 20, Y: 40}, {X: 20, Y: 50}},
-		{{X: 20, Y: 50}, {X: 20, Y: 60}, {X: 20, Y: 70}, {X: 20, Y: 80}},
-	}, placed.Lines[0].Path)
-	assert.Equal(t, geom.Point{X: 40, Y: 20}, placed.Lines[1].Path.End(), "moved onto the border")
-	assert.Equal(t, geom.Rect{Max: geom.Point{X: 60, Y: 100}}, placed.Bounds)
+	first, second := placed.Lines[0].Path, placed.Lines[1].Path
+	require.Len(t, first, 2)
+	require.Len(t, second, 1)
+	ys := []float64{first[0][0].Y, first[0][1].Y, first[0][2].Y, first[0][3].Y, first[1][1].Y, first[1][2].Y, first[1][3].Y}
+	assert.InDeltaSlice(t, []float64{20, 29, 37, 46, 55, 62, 80}, ys, 0.01, "the ends, and what is beside them, moved onto the borders")
+	assert.Equal(t, first[0][3], first[1][0])
+	assert.InDelta(t, 20, second.End().Y, 0.001, "moved onto the border")
+	assert.InDelta(t, 100, placed.Bounds.Max.Y, 0.001)
 	assert.Equal(t, layout.Dot, placed.Engine)
 	assert.Empty(t, placed.Note)
 }
 
 func TestParseDrawsWhatIsMissing(t *testing.T) {
-	answer := strings.Replace(answerOfTwo, "40,20 40,40 40,60 40,80.2", "", 1)
+	// This is what Graphviz writes for a line without a spline.
+	answer := strings.Replace(answerOfTwo, "edge n1 n0 4 0.5 0.25 0.5 0.5 0.5 0.75 0.5 1.1139", "", 1)
 	placed, err := Parse(strings.NewReader(answer), two())
 	require.NoError(t, err)
-	assert.Equal(t, geom.Polyline(geom.Point{X: 30, Y: 80}, geom.Point{X: 30, Y: 20}), placed.Lines[1].Path)
+	a, b := placed.Boxes[0].Rect, placed.Boxes[1].Rect
+	path := placed.Lines[1].Path
+	assert.Len(t, path, 1)
+	assert.InDelta(t, 0, b.Exit(a.Center()).Dist(path.Start()), 1e-9)
+	assert.InDelta(t, 0, a.Exit(b.Center()).Dist(path.End()), 1e-9)
 	assert.Equal(t, "1 of 2 lines are straight because Graphviz found no way for them", placed.Note)
 }
 
 func TestParseRefuses(t *testing.T) {
 	for want, change := range map[string][2]string{
-		"box n1 is not placed":          {`{"name":"n1", "pos":"30,10"},`, ""},
-		"box n0 is placed twice":        {`"n1"`, `"n0"`},
-		`"here" is not a point`:         {`"30,10"`, `"here"`},
-		`"NaN,0" is not a point`:        {`"30,10"`, `"NaN,0"`},
-		`"1,inf" is not a point`:        {`"30,10"`, `"1,inf"`},
-		`"1e300,0" is not a point`:      {`"30,10"`, `"1e300,0"`},
-		`"e,40,20" is not a point`:      {`"40,20 40,40`, `"e,40,20 40,40`},
-		"a spline of 3 points":          {"40,20 40,40", "40,20"},
-		`unknown line "e7"`:             {`"e1"`, `"e7"`},
-		`unknown line "e01"`:            {`"e1"`, `"e01"`},
-		"line e0 is drawn twice":        {`"e1"`, `"e0"`},
-		"reading the answer":            {`"objects":[`, `"objects":{`},
-		"placing box n1: \"\" is not a": {`, "pos":"30,10"`, ""},
+		"box n1 is not placed":               {"node n1 0.41667 0.13889 0.83333 0.27778", ""},
+		"box n0 is placed twice":             {"node n1", "node n0"},
+		`"here 0.13889" is not a point`:      {"0.41667 0.13889", "here 0.13889"},
+		`"NaN 0.13889" is not a point`:       {"0.41667 0.13889", "NaN 0.13889"},
+		`"1 inf" is not a point`:             {"0.41667 0.13889", "1 inf"},
+		`"1e300 0" is not a point`:           {"0.41667 0.13889", "1e300 0"},
+		`"0.5 e" is not a point`:             {"0.5 0.25", "0.5 e"},
+		`a spline of "3" points and 6`:       {"4 0.5 0.25", "3"},
+		`a spline of "5" points and 8`:       {"4 0.5 0.25", "5 0.5 0.25"},
+		`a spline of "4" points and 7`:       {"4 0.5 0.25", "4 0.25"},
+		"a spline without points":            {"n1 n0 4 0.5 0.25 0.5 0.5 0.5 0.75 0.5 1.1139", ""},
+		`unknown line "#000007"`:             {"solid #000001", "solid #000007"},
+		`unknown line "#0001"`:               {"solid #000001", "solid #0001"},
+		`unknown line ""`:                    {"solid #000001", "solid "},
+		"line #000000 is drawn twice":        {"solid #000001", "solid #000000"},
+		`placing box n1: " " is not a point`: {" 0.41667 0.13889 0.83333 0.27778 \" \" solid box black lightgrey", ""},
 	} {
 		t.Run(want, func(t *testing.T) {
 			require.Contains(t, answerOfTwo, change[0])
@@ -79,6 +99,8 @@ func TestParseRefuses(t *testing.T) {
 	}
 	_, err := Parse(strings.NewReader(""), two())
 	assert.ErrorContains(t, err, "no answer")
+	_, err = Parse(iotest.ErrReader(errors.New("broken")), two())
+	assert.ErrorContains(t, err, "reading the answer of Graphviz: broken")
 	g := two()
 	g.Boxes[0].W = math.NaN()
 	_, err = Parse(strings.NewReader(answerOfTwo), g)
@@ -87,8 +109,8 @@ func TestParseRefuses(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(answerOfTwo))
-	f.Add([]byte(`{}`))
-	f.Add([]byte(strings.ReplaceAll(answerOfTwo, "40,20", "40,20 40,20 40,20 1e8,-1e8")))
+	f.Add([]byte("edge\nnode\n\nstop"))
+	f.Add([]byte(strings.ReplaceAll(answerOfTwo, "4 0.5 0.25", "7 0.5 0.25 0.5 0.25 0.5 0.25 1e6 -1e6")))
 	g := two()
 	f.Fuzz(func(t *testing.T, answer []byte) {
 		placed, err := Parse(bytes.NewReader(answer), g)

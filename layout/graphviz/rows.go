@@ -47,7 +47,7 @@ func railName(rail string, number int) string { return rail + strconv.Itoa(numbe
 // row writes the set of one rank and the tethers that order it.
 func (b *builder) row(number int, r row) {
 	left, right := railName("l", number), railName("r", number)
-	point := []attribute{{"shape", "point"}, {"width", "0.01"}, {"height", "0.01"}, {"style", "invis"}}
+	point := []attribute{{"shape", "point"}, {"width", "0.01"}, {"height", "0.01"}, {"style", hidden}}
 	b.w.WriteString("\t{rank=same")
 	for _, name := range slices.Concat(r[0], []string{left}, r[1], []string{right}, r[2]) {
 		b.w.WriteString("; " + name)
@@ -125,10 +125,12 @@ func (b *builder) column(order []int, rows map[int]row, side int) {
 	}
 }
 
-// tether writes an edge that holds two things in place and is not drawn. It has
-// no id: Parse passes over it.
+// hidden is the style of what only holds things in place. Parse passes over it.
+const hidden = "invis"
+
+// tether writes an edge that holds two things in place and is not drawn.
 func (b *builder) tether(from, to string, attributes ...attribute) {
-	b.statement(from+" -> "+to, append([]attribute{{"style", "invis"}}, attributes...)...)
+	b.statement(from+" -> "+to, append([]attribute{{"style", hidden}}, attributes...)...)
 }
 
 // astray counts the boxes of the sides that dot has put among those of the
