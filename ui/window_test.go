@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -144,7 +145,7 @@ func TestCancelling(t *testing.T) {
 	assert.Contains(t, d.bar.message.Text, "Cancelled")
 	assert.Equal(t, view, d.state.View())
 	d.until("the map is shown as it was", func() bool { return d.scene != before })
-	assert.Equal(t, before.Marks, d.scene.Marks)
+	assert.Equal(t, slices.Collect(before.Marks()), slices.Collect(d.scene.Marks()))
 	assert.Empty(t, d.notice(), "that is no error")
 }
 

@@ -56,7 +56,7 @@ func TestTheHitRadius(t *testing.T) {
 	for _, zoom := range []float64{0.3, 1, 4} {
 		v.cam.zoom = zoom
 		var on, beside geom.Point
-		for _, m := range v.scene.Marks {
+		for m := range v.scene.Marks() {
 			if c, ok := m.Shape.(scene.Curve); ok && m.Ref == tie("v") && c.Dash == style.Dashed {
 				at, along := c.Path.AtLength(c.Path.Length() * 0.2)
 				on, beside = at, along.Normal()
@@ -146,7 +146,7 @@ func TestFit(t *testing.T) {
 	assert.Equal(t, fitted, v.cam)
 	w.Resize(fyne.NewSize(700, 500))
 	assert.NotEqual(t, fitted, v.cam, "it follows the window until the map is moved")
-	for _, m := range v.scene.Marks {
+	for m := range v.scene.Marks() {
 		a, b := v.cam.screen(m.Bounds.Min), v.cam.screen(m.Bounds.Max)
 		assert.True(t, a.X >= 0 && a.Y >= 0 && b.X <= 700 && b.Y <= 500, "%v is in view", m.Ref)
 	}

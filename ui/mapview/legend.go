@@ -69,7 +69,7 @@ func (l *Legend) draw() {
 	l.shown = *s // its height at once, so that the map is not drawn for another
 	l.Refresh()
 	var img image.Image
-	draw := func(p *paper.Painter) { img = p.Raster(s.Marks, page, geom.Point{}, pixels, w, h) }
+	draw := func(p *paper.Painter) { img = p.Raster(slices.Collect(s.Marks()), page, geom.Point{}, pixels, w, h) }
 	l.painter.paint(l.run, "drawing the legend", draw, func(failed bool) {
 		l.working = false
 		if !failed {

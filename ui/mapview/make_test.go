@@ -87,6 +87,13 @@ func small(t testing.TB, look scene.Look) *scene.Scene {
 	return scenetest.Compose(scenetest.Small(), look, ruler(t))
 }
 
+// plain is a scene of marks in the room of another.
+func plain(s *scene.Scene, marks []scene.Mark) *scene.Scene {
+	out := scene.Plain(marks, s.Bounds, s.Page)
+	out.Frame = s.Frame
+	return out
+}
+
 func party(id string) scene.Ref { return scene.Ref{Kind: scene.Party, ID: id} }
 
 func tie(id string) scene.Ref { return scene.Ref{Kind: scene.Tie, ID: id} }

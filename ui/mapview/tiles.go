@@ -27,8 +27,8 @@ type tiler struct {
 // step would take the processors from showing it.
 const resting = 90 * time.Millisecond
 
-// heavy is from how many marks on a scene is first drawn roughly as a whole.
-const heavy = 6000
+// heavy is from how many things on a scene is first drawn roughly as a whole.
+const heavy = 3000
 
 // freshen asks for what the view lacks: a sheet that is sharp at the present
 // zoom, the rough one of the whole scene around it, the next one before the
@@ -56,7 +56,7 @@ func (v *View) freshen() {
 		} else if !v.sharp.covers(bounds, bounds) && v.rough.generation != v.tiler.generation {
 			v.request(v.overview())
 		}
-	case !same && len(v.scene.Marks) > heavy && v.rough.generation != v.tiler.generation:
+	case !same && v.scene.Things() > heavy && v.rough.generation != v.tiler.generation:
 		v.request(v.overview())
 	case same && !exact && v.bearable():
 		v.await()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -99,9 +100,11 @@ func TestCoarseThenSharp(t *testing.T) {
 	var p parked
 	v, _ := empty(t, p.run)
 	s := small(t, scene.Look{})
-	for len(s.Marks) <= heavy {
-		s.Marks = append(s.Marks, s.Marks...)
+	marks := slices.Collect(s.Marks())
+	for len(marks) <= heavy {
+		marks = append(marks, marks...)
 	}
+	s = plain(s, marks)
 	var steps []string
 	note := func() {
 		switch {
@@ -215,14 +218,14 @@ func TestAPainterThatFails(t *testing.T) {
 	assert.Len(t, errs, 1, "it is not tried again and again")
 	assert.False(t, v.tiler.working)
 
-	bad := *small(t, scene.Look{})
-	bad.Marks = append(bad.Marks[:len(bad.Marks):len(bad.Marks)], scene.Mark{Shape: scene.Text{String: "x", Size: 5}, Bounds: bad.Bounds})
+	bad := small(t, scene.Look{})
+	bad = plain(bad, append(slices.Collect(bad.Marks()), scene.Mark{Shape: scene.Text{String: "x", Size: 5}, Bounds: bad.Bounds}))
 	v.tiler.painter = func(draw func(*paper.Painter)) error { // has no fonts: it panics
 		draw(&paper.Painter{})
 		return nil
 	}
 	errs = nil
-	v.SetScene(&bad, style.Of(style.Light), scene.Ref{})
+	v.SetScene(bad, style.Of(style.Light), scene.Ref{})
 	require.NotEmpty(t, errs)
 	assert.ErrorContains(t, errs[0], "a part of the picture is missing")
 

@@ -85,7 +85,7 @@ func (c *Caption) head(width float64) block {
 func (c *Caption) foot(width float64) block {
 	b := block{height: 16, links: map[int]string{}}
 	legend := scene.Legend(c.Legend, c.Layer, width, c.Palette, c.Ruler)
-	for _, m := range legend.Marks {
+	for m := range legend.Marks() {
 		b.marks = append(b.marks, scene.Moved(m, geom.Point{Y: b.height}))
 	}
 	b.height += legend.Bounds.Max.Y + 8

@@ -5,6 +5,7 @@ import (
 	"image"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -113,13 +114,13 @@ func TestAPartIsWhatTheFileShows(t *testing.T) {
 	for _, theme := range style.Themes() {
 		s := everyMark(t, theme)
 		w, h := int(s.Bounds.W()), int(s.Bounds.H())
-		whole := p.Raster(s.Marks, s.Page, s.Bounds.Min, 1, w, h)
+		whole := p.Raster(slices.Collect(s.Marks()), s.Page, s.Bounds.Min, 1, w, h)
 		part := p.Part(s, s.Bounds.Min, 1, w, h, func() bool { return false })
 		require.True(t, bytes.Equal(whole.Pix, part.Pix), theme)
 		corner := p.Part(s, s.Bounds.Min.Add(geom.Point{X: 64, Y: 32}), 1, w-64, h-32, func() bool { return false })
 		require.Zero(t, differing(whole, corner, image.Pt(64, 32)), theme)
-		bare := scene.Scene{Marks: s.Marks, Page: s.Page, Bounds: s.Bounds}
-		require.True(t, bytes.Equal(part.Pix, p.Part(&bare, s.Bounds.Min, 1, w, h, func() bool { return false }).Pix))
+		bare := scene.Plain(slices.Collect(s.Marks()), s.Bounds, s.Page)
+		require.True(t, bytes.Equal(part.Pix, p.Part(bare, s.Bounds.Min, 1, w, h, func() bool { return false }).Pix))
 	}
 }
 
@@ -133,8 +134,7 @@ func TestAPartIsGivenUp(t *testing.T) {
 func TestLevelsOfDetail(t *testing.T) {
 	p, s := newPainter(t), everyMark(t, style.Light)
 	ink := func(scale float64, marks []scene.Mark) int {
-		bare := scene.Scene{Marks: marks, Page: s.Page, Bounds: s.Bounds}
-		img := p.Part(&bare, s.Bounds.Min, scale, int(s.Bounds.W()*scale), int(s.Bounds.H()*scale), func() bool { return false })
+		img := p.Part(scene.Plain(marks, s.Bounds, s.Page), s.Bounds.Min, scale, int(s.Bounds.W()*scale), int(s.Bounds.H()*scale), func() bool { return false })
 		n := 0
 		for i := 0; i < len(img.Pix); i += 4 {
 			if img.Pix[i] != s.Page.R || img.Pix[i+1] != s.Page.G {
@@ -144,7 +144,7 @@ func TestLevelsOfDetail(t *testing.T) {
 		return n
 	}
 	var words, rest []scene.Mark
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		if _, ok := m.Shape.(scene.Text); ok && m.From > 0 {
 			words = append(words, m)
 		} else if m.From == 0 {

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"entangle/layout/geom"
@@ -113,7 +114,7 @@ func Fit(s *scene.Scene, caption *Caption, sheet Sheet) *Page {
 	c := free.Center()
 	at := geom.Point{X: c.X - frame.Center().X*k, Y: c.Y - frame.Center().Y*k}
 	page := &Page{Width: width, Height: height, Background: s.Page}
-	page.Layers = append(page.Layers, Layer{Marks: s.Marks, At: at, Scale: k})
+	page.Layers = append(page.Layers, Layer{Marks: slices.Collect(s.Marks()), At: at, Scale: k})
 	if len(sheet.Notes) > 0 {
 		page.Layers = append(page.Layers, Layer{Marks: sheet.Notes, Links: sheet.NoteLinks, At: at, Scale: k})
 	}

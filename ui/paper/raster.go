@@ -39,11 +39,12 @@ func (p *Painter) inkAll(k *ink, marks []scene.Mark, v View, pc pace.Pace) error
 func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h int, stale func() bool) *image.RGBA {
 	img := blank(s.Page, w, h)
 	k, v := newInk(img), View{Origin: origin, Scale: scale}
-	for n, i := range s.Within(v.area(w, h), scale) {
-		if n%256 == 0 && stale() {
+	n := 0
+	for m := range s.Within(v.area(w, h), scale) {
+		if n++; n%256 == 1 && stale() {
 			return nil
 		}
-		p.ink(k, &s.Marks[i], v)
+		p.ink(k, &m, v)
 	}
 	return img
 }

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 	"os/exec"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -118,7 +119,7 @@ func TestAPainterForgets(t *testing.T) {
 // Marks far from the tile cost nothing and leave no trace.
 func TestATileShowsItsPartOnly(t *testing.T) {
 	p, s := newPainter(t), everyMark(t, style.Light)
-	tile := p.Raster(s.Marks, s.Page, geom.Point{X: 5000, Y: 5000}, 1, 32, 32)
+	tile := p.Raster(slices.Collect(s.Marks()), s.Page, geom.Point{X: 5000, Y: 5000}, 1, 32, 32)
 	for y := range 32 {
 		for x := range 32 {
 			require.Equal(t, color.RGBA{s.Page.R, s.Page.G, s.Page.B, 255}, tile.RGBAAt(x, y))

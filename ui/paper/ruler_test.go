@@ -43,7 +43,7 @@ func TestInkStaysInItsBounds(t *testing.T) {
 		"rtl":   scene.TextMark(r, "שלום עולם", at, 20, false, ink),
 		"mixed": scene.TextMark(r, "AI שלום labs", at, 20, false, ink),
 	}
-	for _, m := range everyMark(t, style.Print).Marks {
+	for m := range everyMark(t, style.Print).Marks() {
 		m = scene.Moved(m, geom.Point{X: 20, Y: 20})
 		marks[fmt.Sprint(len(marks))] = m
 	}

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -68,7 +69,7 @@ func BenchmarkRedraw(b *testing.B) {
 	})
 	b.Run("paint", func(b *testing.B) {
 		for b.Loop() {
-			painter.Raster(sc.Marks, sc.Page, geom.Point(sc.Bounds.Min), scale, 1280, 800)
+			painter.Raster(slices.Collect(sc.Marks()), sc.Page, geom.Point(sc.Bounds.Min), scale, 1280, 800)
 		}
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func TestAFileShowsWhatTheWindowShows(t *testing.T) {
 			for _, theme := range []style.Theme{style.Light, style.Dark} {
 				window := scene.Compose(now.Diagram(r), p, scene.Look{Palette: style.Of(theme), Selected: selected}, r)
 				pg := now.page(p, r, Export{Theme: theme, Lit: []string{selected.ID}})
-				require.True(t, assert.ObjectsAreEqual(window.Marks, pg.Layers[0].Marks), "%s, fanned %q, %s", what, fanned, theme)
+				require.True(t, assert.ObjectsAreEqual(slices.Collect(window.Marks()), pg.Layers[0].Marks), "%s, fanned %q, %s", what, fanned, theme)
 				require.Equal(t, window.Page, pg.Background)
 			}
 		}

@@ -28,7 +28,7 @@ func TestNothingDangles(t *testing.T) {
 		s := Look(resolve.At(d, v.Moment()), v)
 		sc := s.Compose(placed(t, s, ruler), scene.Look{Palette: style.Of(style.Light)}, ruler)
 		ties, ends := inView(s)
-		for _, m := range sc.Marks {
+		for m := range sc.Marks() {
 			switch m.Ref.Kind {
 			case scene.Party:
 				assert.True(t, ends[data.PartyID(m.Ref.ID)], "a box without a line: %s", m.Ref.ID)
@@ -157,7 +157,7 @@ func TestDimmingAndHiding(t *testing.T) {
 
 	pal := style.Of(style.Light)
 	faint := style.Over(pal.Ink, pal.Page, style.DimTo)
-	for _, m := range dimmed.Compose(placed(t, dimmed, ruler), scene.Look{Palette: pal}, ruler).Marks {
+	for m := range dimmed.Compose(placed(t, dimmed, ruler), scene.Look{Palette: pal}, ruler).Marks() {
 		if text, ok := m.Shape.(scene.Text); ok && m.Ref.Kind == scene.Party && text.Size == style.SizeName {
 			assert.Equal(t, !dimmed.InFocus[m.Ref.ID], text.Colour == faint, m.Ref.ID)
 		}

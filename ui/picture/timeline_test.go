@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -24,7 +25,7 @@ func stripOf(t testing.TB, s *Subject, theme style.Theme, change func(*scene.Tim
 	strip := scene.ComposeTimeline(line, 900, style.Of(theme), newRuler(t))
 	p, err := paper.NewPainter()
 	require.NoError(t, err)
-	return strip, p.Raster(strip.Marks, strip.Page, geom.Point{}, 1, 900, int(scene.StripHeight))
+	return strip, p.Raster(slices.Collect(strip.Marks()), strip.Page, geom.Point{}, 1, 900, int(scene.StripHeight))
 }
 
 func TestGoldenTimeline(t *testing.T) {

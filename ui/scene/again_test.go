@@ -28,7 +28,7 @@ func TestTakingOverChangesNothing(t *testing.T) {
 			want := Compose(d, p, look, r)
 			look.Before = before
 			got := Compose(d, p, look, r)
-			require.Equal(t, want.Marks, got.Marks)
+			require.Equal(t, all(want), all(got))
 			require.Equal(t, want.Shown, got.Shown)
 			if c := newComposer(d, p, look, r); before != nil && len(c.lanes) == 0 {
 				placer, _ := c.newPlacer()

@@ -25,17 +25,17 @@ func (s *Scene) Beside(ref Ref, pressed geom.Point, seen geom.Rect) (Ref, bool) 
 		start = box.Center()
 		for _, l := range s.lines {
 			switch ref.ID {
-			case l.from:
-				near = append(near, l.to)
-			case l.to:
-				near = append(near, l.from)
+			case l.From:
+				near = append(near, l.To)
+			case l.To:
+				near = append(near, l.From)
 			}
 		}
 	default:
 		found := false
 		for _, l := range s.linesOf(ref) {
 			start, _ = l.path.AtLength(l.path.Length() / 2)
-			near, found = []string{l.from, l.to}, true
+			near, found = []string{l.From, l.To}, true
 		}
 		if !found {
 			return s.middlemost(seen)
@@ -76,11 +76,11 @@ func (s *Scene) RingOf(ref Ref) (geom.Rect, bool) {
 	if ref.Kind == Party {
 		return s.BoxOf(ref.ID)
 	}
-	if s.index == nil {
+	if s.index == nil || ref.Kind == None {
 		return geom.Rect{}, false
 	}
 	if chip, ok := s.chipOf(ref); ok {
-		return chip, true
+		return chip.rect, true
 	}
 	const side = 16
 	p, ok := s.PointOn(ref)
@@ -90,12 +90,12 @@ func (s *Scene) RingOf(ref Ref) (geom.Rect, bool) {
 // LabelFrom returns how many pixels a point must take for the label of a record to
 // be drawn; 0 where there is none, or it always is.
 func (s *Scene) LabelFrom(ref Ref) float64 {
-	if s.index == nil {
+	if s.index == nil || ref.Kind == None {
 		return 0
 	}
-	i, ok := s.index.chipOf[ref]
+	chip, ok := s.chipOf(ref)
 	if !ok {
 		return 0
 	}
-	return s.chips[i].from
+	return chip.from
 }

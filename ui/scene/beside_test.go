@@ -9,20 +9,22 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/layout/geom"
+	"entangle/ui/style"
 )
 
 // star is a scene of a box in the middle and others around it; lines lead from the
 // middle to all of them but one.
-func star() *Scene {
-	s := &Scene{}
+func star(t testing.TB) *Scene {
+	t.Helper()
+	s := &Scene{pal: style.Of(style.Light), ruler: newRuler(t)}
 	middles := map[string]geom.Point{}
 	box := func(id string, x, y float64) {
 		middles[id] = geom.Point{X: x, Y: y}
-		s.boxes = append(s.boxes, target{ref: Ref{Party, id}, rect: geom.RectAround(middles[id], 40, 20)})
+		s.boxes = append(s.boxes, drawnBox{target: target{ref: Ref{Party, id}, rect: geom.RectAround(middles[id], 40, 20)}, box: &Box{}})
 	}
 	line := func(id, from, to string) {
 		p := geom.Polyline(middles[from], middles[to])
-		s.lines = append(s.lines, lineTarget{ref: Ref{Tie, id}, from: from, to: to, path: p, bounds: p.Bounds()})
+		s.lines = append(s.lines, drawnLine{Line: &Line{ID: id, Ties: []string{id}, From: from, To: to}, path: p})
 	}
 	box("m", 0, 0)
 	box("right", 200, 10)
@@ -36,7 +38,7 @@ func star() *Scene {
 }
 
 func TestArrowsLeadAlongTies(t *testing.T) {
-	s := star()
+	s := star(t)
 	all := geom.Rect{Min: geom.Point{X: -300, Y: -300}, Max: geom.Point{X: 300, Y: 300}}
 	left, right, up, down := geom.Point{X: -1}, geom.Point{X: 1}, geom.Point{Y: -1}, geom.Point{Y: 1}
 	for _, c := range []struct {
@@ -72,12 +74,12 @@ func TestArrowsKeepTheirDirection(t *testing.T) {
 	for range 50 {
 		s := &Scene{}
 		for i := range 12 {
-			s.boxes = append(s.boxes, target{ref: Ref{Party, string(rune('a' + i))}, rect: geom.RectAround(geom.Point{X: 900 * r.Float64(), Y: 600 * r.Float64()}, 60, 30)})
+			s.boxes = append(s.boxes, drawnBox{target: target{ref: Ref{Party, string(rune('a' + i))}, rect: geom.RectAround(geom.Point{X: 900 * r.Float64(), Y: 600 * r.Float64()}, 60, 30)}})
 		}
 		for i := range 18 {
 			a, b := s.boxes[r.IntN(12)], s.boxes[r.IntN(12)]
 			if a.ref != b.ref {
-				s.lines = append(s.lines, lineTarget{ref: Ref{Tie, string(rune('A' + i))}, from: a.ref.ID, to: b.ref.ID, path: geom.Polyline(a.rect.Center(), b.rect.Center())})
+				s.lines = append(s.lines, drawnLine{Line: &Line{Ties: []string{string(rune('A' + i))}, From: a.ref.ID, To: b.ref.ID}, path: geom.Polyline(a.rect.Center(), b.rect.Center())})
 			}
 		}
 		s.indexed()
@@ -89,7 +91,7 @@ func TestArrowsKeepTheirDirection(t *testing.T) {
 				}
 				tied := false
 				for _, l := range s.lines {
-					tied = tied || l.from == b.ref.ID && l.to == got.ID || l.to == b.ref.ID && l.from == got.ID
+					tied = tied || l.From == b.ref.ID && l.To == got.ID || l.To == b.ref.ID && l.From == got.ID
 				}
 				require.True(t, tied)
 				to, _ := s.BoxOf(got.ID)
@@ -100,7 +102,7 @@ func TestArrowsKeepTheirDirection(t *testing.T) {
 }
 
 func TestTheRingIsAboutWhatIsPicked(t *testing.T) {
-	s := star()
+	s := star(t)
 	box, _ := s.BoxOf("m")
 	got, ok := s.RingOf(Ref{Party, "m"})
 	assert.True(t, ok)
@@ -109,7 +111,7 @@ func TestTheRingIsAboutWhatIsPicked(t *testing.T) {
 	assert.True(t, ok)
 	assert.InDelta(t, 0, s.lines[0].path.Dist(got.Center()), 1e-6, "a line without a label: on the line")
 	assert.Zero(t, s.LabelFrom(Ref{Tie, "t1"}), "no label")
-	s.chips = append(s.chips, target{ref: Ref{Tie, "t1"}, rect: geom.RectAround(geom.Point{X: 90, Y: 90}, 30, 10), from: 0.5})
+	s.chips = append(s.chips, drawnChip{target: target{ref: Ref{Tie, "t1"}, rect: geom.RectAround(geom.Point{X: 90, Y: 90}, 30, 10), from: 0.5}})
 	got, _ = s.indexed().RingOf(Ref{Tie, "t1"})
 	assert.InDelta(t, 0.5, s.LabelFrom(Ref{Tie, "t1"}), 1e-9, "a label that is not always drawn")
 	assert.Equal(t, s.chips[0].rect, got)
@@ -118,7 +120,7 @@ func TestTheRingIsAboutWhatIsPicked(t *testing.T) {
 }
 
 func TestSketch(t *testing.T) {
-	s := star()
+	s := star(t)
 	k := s.Sketch([]string{"far"}, 4)
 	require.Len(t, k.Boxes, 1)
 	require.Len(t, k.Lines, 1)

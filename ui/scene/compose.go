@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"slices"
 
 	"entangle/layout"
@@ -30,11 +31,13 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 	}
 	c.drawLanes()
 	c.drawHalos()
+	c.scene.under = c.taken()
 	emphases := []emphasis{faint, plain, lit}
 	for _, e := range emphases {
 		c.drawLines(e)
 	}
 	c.nameLanes()
+	c.scene.between = c.taken()
 	for _, e := range emphases {
 		c.drawChips(e)
 	}
@@ -43,19 +46,17 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 		return nil
 	}
 	s := c.scene
-	s.Marks, s.Page = c.marks, look.Palette.Page
-	s.Bounds = BoundsOf(s.Marks)
+	s.pal, s.ruler, s.Page = c.pal, ruler, look.Palette.Page
+	s.measure()
 	s.Frame, s.Emphasised = c.page, c.emphasised()
 	s.Shown.Entries = c.entries()
 	return s.indexed()
 }
 
 type composer struct {
-	painter
+	brush
 	d       *Diagram
 	look    Look
-	pal     *style.Palette
-	ruler   *style.Ruler
 	scene   *Scene
 	rects   map[string]geom.Rect
 	paths   map[string]geom.Path
@@ -70,7 +71,7 @@ type composer struct {
 
 func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *composer {
 	c := &composer{
-		d: d, look: look, pal: look.Palette, ruler: ruler, scene: &Scene{},
+		brush: brush{pal: look.Palette, ruler: ruler, scale: math.Inf(1)}, d: d, look: look, scene: &Scene{},
 		rects: map[string]geom.Rect{}, chips: map[string]chip{}, fanned: map[string]bool{},
 	}
 	for _, b := range placed.Boxes {
@@ -185,14 +186,6 @@ func (c *composer) litEnds() map[string]bool {
 	return ends
 }
 
-// shade dims a colour of what is faint.
-func (c *composer) shade(col style.Colour, e emphasis) style.Colour {
-	if e != faint {
-		return col
-	}
-	return style.Over(col, c.pal.Page, style.DimTo)
-}
-
 // liftedLine says whether the line ends at a party that is being carried.
 func (c *composer) liftedLine(l *Line) bool {
 	return slices.ContainsFunc(c.look.Lifted, l.Touches)
@@ -205,47 +198,11 @@ func (c *composer) haloed(l *Line) bool {
 }
 
 func (c *composer) drawLines(e emphasis) {
-	drawing := c.look.Pace.Part(0.5, 0.9)
 	for _, l := range c.lines {
-		if c.emphasisOf(l) != e || c.liftedLine(l) {
-			continue
+		if c.emphasisOf(l) == e && !c.liftedLine(l) {
+			c.scene.lines = append(c.scene.lines, drawnLine{Line: l, path: c.paths[l.ID], faint: e == faint, halo: c.haloed(l)})
 		}
-		if drawing.Step(len(c.scene.lines), len(c.lines)) != nil {
-			return
-		}
-		ref, path := l.Ref(), c.paths[l.ID]
-		width := l.Change.width(style.LineWidth(len(l.Ties)))
-		if c.haloed(l) {
-			c.add(ref, Curve{Path: path, Stroke: c.pal.Halo, Width: width + 11})
-		}
-		hue := c.shade(c.pal.Layer(l.Layer), e)
-		c.stroke(ref, l, path, width, hue)
-		c.scene.lines = append(c.scene.lines, lineTarget{ref, l.From, l.To, path, path.Bounds(), hue, width, l.Change.dash(l.Dash)})
 	}
-}
-
-// stroke draws a line and its arrowhead, the tip at the end of the path.
-func (c *composer) stroke(ref Ref, l *Line, path geom.Path, width float64, col style.Colour) {
-	head := style.HeadLength(width)
-	length := path.Length()
-	if length <= head {
-		head = length / 2
-	}
-	base, _ := path.AtLength(length - head)
-	shaft := path.Trim(0, length-head*0.8)
-	c.add(ref, Curve{Path: shaft, Stroke: col, Width: width, Dash: l.Change.dash(l.Dash)})
-	if core := l.Change.core(width); core > 0 {
-		c.add(ref, Curve{Path: shaft, Stroke: c.pal.Page, Width: core})
-	}
-	c.add(ref, Polygon{Points: arrowhead(base, path.End(), head*0.42+width*0.3), Fill: col})
-	c.since(len(c.marks)-1, 1.5/style.HeadLength(width))
-	c.markLine(ref, l, path, head, col)
-}
-
-// arrowhead is a triangle from a base point to a tip.
-func arrowhead(base, tip geom.Point, half float64) []geom.Point {
-	aside := tip.Sub(base).Unit().Normal().Mul(half)
-	return []geom.Point{base.Add(aside), tip, base.Sub(aside)}
 }
 
 // drawHalos draws the halos of boxes, below the tips of arrows.
@@ -265,47 +222,9 @@ func (c *composer) drawBoxes() {
 		if !ok || slices.Contains(c.look.Lifted, b.ID) {
 			continue
 		}
-		c.drawBox(b, rect, c.boxEmphasis(b.ID))
+		c.scene.boxes = append(c.scene.boxes, drawnBox{target{Ref{Party, b.ID}, rect, 0}, b, c.boxEmphasis(b.ID) == faint})
 	}
 }
-
-const edgeWidth = 1.4 // of a box
-
-func (c *composer) drawBox(b *Box, rect geom.Rect, e emphasis) {
-	ref, pair := Ref{Party, b.ID}, c.pal.Box(b.Kind)
-	c.add(ref, Rect{
-		Rect: rect, Radius: style.BoxRadius, Width: edgeWidth,
-		Fill: c.shade(pair.Fill, e), Stroke: c.shade(pair.Edge, e),
-	})
-	mid := rect.Center()
-	step := style.SizeName * style.LineHeight
-	block := float64(len(b.lines))*step + style.SizeSmall*style.LineHeight
-	y := mid.Y - block/2 + step*0.76
-	for _, line := range b.lines {
-		c.centred(ref, line, geom.Point{X: mid.X, Y: y}, style.SizeName, c.shade(c.pal.Ink, e))
-		y += step
-	}
-	c.centred(ref, b.Word, geom.Point{X: mid.X, Y: y - step*0.76 + style.SizeSmall*1.1}, style.SizeSmall, c.shade(pair.Edge, e))
-	if b.Pinned {
-		c.pin(ref, geom.Point{X: rect.Max.X - 9, Y: rect.Min.Y + 9}, c.shade(pair.Edge, e))
-	}
-	c.scene.boxes = append(c.scene.boxes, target{ref, rect, 0})
-}
-
-// pin draws the small dot of what a person put in its place.
-func (p *painter) pin(ref Ref, at geom.Point, col style.Colour) {
-	const radius = 2.5
-	p.add(ref, Rect{Rect: geom.RectAround(at, 2*radius, 2*radius), Radius: radius, Fill: col})
-}
-
-func (c *composer) centred(ref Ref, s string, at geom.Point, size float64, col style.Colour) {
-	w := c.ruler.Width(s, size, true)
-	c.add(ref, Text{At: geom.Point{X: at.X - w/2, Y: at.Y}, String: s, Size: size, Bold: true, Colour: col, Width: w})
-	c.since(len(c.marks)-1, nameFrom/size)
-}
-
-// nameFrom is how many pixels a name must be high to be drawn in its box.
-const nameFrom = 5.5
 
 // emphasised is the room of the lines and labels that are not faint while
 // something is selected.

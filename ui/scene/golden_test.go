@@ -23,7 +23,7 @@ func TestGoldenScenes(t *testing.T) {
 			fan(d, "lc")
 		}
 		s := compose(t, d, smallPlaces, look)
-		golden.Text(t, name+".json", written(t, s.Marks))
+		golden.Text(t, name+".json", written(t, all(s)))
 	}
 }
 

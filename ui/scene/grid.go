@@ -21,9 +21,9 @@ func (s *Scene) litGrid(ref Ref, pal *style.Palette) []Mark {
 		return p.marks
 	}
 	for _, l := range s.lines {
-		if l.ref == ref {
-			band(s.grid.rows[l.from])
-			band(s.grid.columns[l.to])
+		if l.Ref() == ref {
+			band(s.grid.rows[l.From])
+			band(s.grid.columns[l.To])
 		}
 	}
 	for _, c := range s.chips {

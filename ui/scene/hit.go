@@ -13,16 +13,17 @@ func (s *Scene) At(p geom.Point, radius float64) Ref {
 	if s.index == nil {
 		return Ref{}
 	}
-	if i := topmost(s.index.boxes, s.boxes, p); i >= 0 {
+	x := s.index()
+	if i := topmost(x.boxes, p, func(i int) geom.Rect { return s.boxes[i].rect }); i >= 0 {
 		return s.boxes[i].ref
 	}
-	if i := topmost(s.index.chips, s.chips, p); i >= 0 && radius*s.chips[i].from <= style.HitRadius {
+	if i := topmost(x.chips, p, func(i int) geom.Rect { return s.chips[i].rect }); i >= 0 && radius*s.chips[i].from <= style.HitRadius {
 		return s.chips[i].ref
 	}
 	best, found := radius, -1
 	last := -1
-	s.index.pieces.meet(geom.Rect{Min: p, Max: p}.Inset(-radius), func(piece int) {
-		i := int(s.index.line[piece])
+	x.pieces.meet(geom.Rect{Min: p, Max: p}.Inset(-radius), func(piece int) {
+		i := int(x.line[piece])
 		if i == last {
 			return // its pieces lie together, mostly
 		}
@@ -34,7 +35,7 @@ func (s *Scene) At(p geom.Point, radius float64) Ref {
 	if found < 0 {
 		return Ref{}
 	}
-	return s.lines[found].ref
+	return s.lines[found].Ref()
 }
 
 // BoxOf returns the rectangle of a party's box.
@@ -42,7 +43,7 @@ func (s *Scene) BoxOf(id string) (geom.Rect, bool) {
 	if s.index == nil {
 		return geom.Rect{}, false
 	}
-	i, ok := s.index.boxOf[id]
+	i, ok := s.index().boxOf[id]
 	if !ok {
 		return geom.Rect{}, false
 	}
@@ -63,7 +64,7 @@ func (s *Scene) PointOn(ref Ref) (geom.Point, bool) {
 		return geom.Point{}, false
 	}
 	if chip, ok := s.chipOf(ref); ok {
-		return chip.Center(), true
+		return chip.rect.Center(), true
 	}
 	for _, l := range s.linesOf(ref) {
 		length := l.path.Length()
@@ -82,8 +83,8 @@ func (s *Scene) Refs() []Ref {
 	for _, b := range s.boxes {
 		out = append(out, b.ref)
 	}
-	for _, l := range s.lines {
-		out = append(out, l.ref)
+	for i := range s.lines {
+		out = append(out, s.lines[i].Ref())
 	}
 	return out
 }

@@ -35,6 +35,7 @@ func TestAt(t *testing.T) {
 // What a click picks is what is drawn there, as found by looking at everything.
 func TestAtIsWhatIsDrawn(t *testing.T) {
 	eachRandom(t, 60, func(_ *Diagram, s *Scene, random *rand.Rand) {
+		marks := all(s)
 		for range 60 {
 			p := geom.Point{
 				X: s.Bounds.Min.X + random.Float64()*s.Bounds.W(),
@@ -42,7 +43,7 @@ func TestAtIsWhatIsDrawn(t *testing.T) {
 			}
 			radius := 1 + random.Float64()*40
 			got := s.At(p, radius)
-			want, least := drawnAt(s, p, radius)
+			want, least := drawnAt(s, marks, p, radius)
 			switch {
 			case want.Kind != None:
 				require.Equal(t, want, got)
@@ -58,7 +59,7 @@ func TestAtIsWhatIsDrawn(t *testing.T) {
 // drawnAt returns the last box at a point, else the last label that can be read
 // at the zoom that the radius belongs to, else how far
 // the nearest line is, from the marks alone.
-func drawnAt(s *Scene, p geom.Point, radius float64) (Ref, float64) {
+func drawnAt(s *Scene, marks []Mark, p geom.Point, radius float64) (Ref, float64) {
 	boxes := map[string]geom.Rect{}
 	s.Boxes(func(r Ref, rect geom.Rect) { boxes[r.ID] = rect })
 	for id, rect := range boxes {
@@ -71,7 +72,7 @@ func drawnAt(s *Scene, p geom.Point, radius float64) (Ref, float64) {
 	for _, l := range s.lines {
 		least = min(least, brute(l.path, p))
 	}
-	for _, m := range s.Marks {
+	for _, m := range marks {
 		if r, ok := m.Shape.(Rect); ok && m.Ref.Kind != Party && r.Rect.Contains(p) && style.HitRadius/radius >= m.From {
 			found = m.Ref
 		}
@@ -82,7 +83,7 @@ func drawnAt(s *Scene, p geom.Point, radius float64) (Ref, float64) {
 func distanceTo(s *Scene, ref Ref, p geom.Point) float64 {
 	least := math.Inf(1)
 	for _, l := range s.lines {
-		if l.ref == ref {
+		if l.Ref() == ref {
 			least = min(least, brute(l.path, p))
 		}
 	}
@@ -132,7 +133,7 @@ func FuzzAt(f *testing.F) {
 		p := geom.Point{X: x, Y: y}
 		ref := s.At(p, radius)
 		if ref.Kind == Tie || ref.Kind == Bundle {
-			want, least := drawnAt(s, p, radius)
+			want, least := drawnAt(s, all(s), p, radius)
 			assert.True(t, want == ref || least <= radius+0.1)
 		}
 	})

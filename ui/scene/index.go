@@ -2,23 +2,24 @@ package scene
 
 import (
 	"slices"
+	"sync"
 
 	"entangle/layout/geom"
 )
 
 // index finds what lies at a place, and what belongs to a record, without going
-// through the whole scene. It is made with the scene and never changes.
+// through the whole scene. It never changes.
 type index struct {
-	marks  *tree // the bounds of the marks
-	boxes  *tree
-	chips  *tree
-	pieces *tree   // short pieces of the lines
-	line   []int32 // the line that a piece is of
+	under   *tree // the bounds of the marks below the lines, and above them
+	between *tree
+	boxes   *tree
+	chips   *tree
+	pieces  *tree   // short pieces of the lines
+	line    []int32 // the line that a piece is of
 
 	boxOf   map[string]int32 // by party
 	chipOf  map[Ref]int32
 	linesOf map[Ref][]int32
-	marksOf map[Ref][]int32
 }
 
 // pieces is into about how many a line across the whole scene is cut, so that
@@ -29,21 +30,29 @@ const (
 	shortest = 220.0
 )
 
-// indexed makes the index of a scene that is complete otherwise.
+// indexed gives a scene that is complete otherwise its index. It is made when
+// somebody asks for a place or a record: a picture of the whole needs none.
 func (s *Scene) indexed() *Scene {
+	s.index = sync.OnceValue(s.newIndex)
+	return s
+}
+
+// Ready makes what finding a place or a record takes, so that the first who asks
+// need not wait for it. It may be called from anywhere.
+func (s *Scene) Ready() {
+	if s.index != nil {
+		s.index()
+	}
+}
+
+func (s *Scene) newIndex() *index {
 	x := &index{
-		boxOf: make(map[string]int32, len(s.boxes)), chipOf: make(map[Ref]int32, len(s.chips)),
-		linesOf: make(map[Ref][]int32, len(s.lines)), marksOf: map[Ref][]int32{},
+		boxOf: make(map[string]int32, len(s.boxes)), chipOf: make(map[Ref]int32, len(s.chips)), linesOf: make(map[Ref][]int32, len(s.lines)),
+		under:   rectsOf(len(s.under), func(i int) geom.Rect { return s.under[i].Bounds }),
+		between: rectsOf(len(s.between), func(i int) geom.Rect { return s.between[i].Bounds }),
+		boxes:   rectsOf(len(s.boxes), func(i int) geom.Rect { return s.boxes[i].rect }),
+		chips:   rectsOf(len(s.chips), func(i int) geom.Rect { return s.chips[i].rect }),
 	}
-	bounds := make([]geom.Rect, len(s.Marks))
-	for i := range s.Marks {
-		bounds[i] = s.Marks[i].Bounds
-		if ref := s.Marks[i].Ref; ref.Kind == Tie || ref.Kind == Bundle {
-			x.marksOf[ref] = append(x.marksOf[ref], int32(i))
-		}
-	}
-	x.marks = newTree(bounds)
-	x.boxes, x.chips = rectsOf(s.boxes), rectsOf(s.chips)
 	for i, b := range s.boxes {
 		if _, twice := x.boxOf[b.ref.ID]; !twice {
 			x.boxOf[b.ref.ID] = int32(i)
@@ -56,8 +65,9 @@ func (s *Scene) indexed() *Scene {
 	}
 	var hulls []geom.Rect
 	length := max(shortest, max(s.Bounds.W(), s.Bounds.H())/pieces)
-	for i, l := range s.lines {
-		x.linesOf[l.ref] = append(x.linesOf[l.ref], int32(i))
+	for i := range s.lines {
+		l := &s.lines[i]
+		x.linesOf[l.Ref()] = append(x.linesOf[l.Ref()], int32(i))
 		for _, c := range l.path {
 			hulls = cut(hulls, c, length)
 		}
@@ -66,14 +76,13 @@ func (s *Scene) indexed() *Scene {
 		}
 	}
 	x.pieces = newTree(hulls)
-	s.index = x
-	return s
+	return x
 }
 
-func rectsOf(list []target) *tree {
-	rects := make([]geom.Rect, len(list))
-	for i, t := range list {
-		rects[i] = t.rect
+func rectsOf(n int, rect func(i int) geom.Rect) *tree {
+	rects := make([]geom.Rect, n)
+	for i := range rects {
+		rects[i] = rect(i)
 	}
 	return newTree(rects)
 }
@@ -89,33 +98,20 @@ func cut(out []geom.Rect, c geom.Cubic, length float64) []geom.Rect {
 	return cut(cut(out, a, length), b, length)
 }
 
-// Within lists the numbers of the marks that can be seen in an area of the
-// scene at so many pixels per point, in the order of painting.
-func (s *Scene) Within(area geom.Rect, scale float64) []int {
-	var out []int
-	take := func(i int) {
-		if s.Marks[i].From <= scale {
-			out = append(out, i)
-		}
+// linesNear lists the lines that run through an area, in the order of painting.
+func (x *index) linesNear(area geom.Rect) []int32 {
+	near := x.pieces.sorted(area)
+	for i, piece := range near {
+		near[i] = x.line[piece]
 	}
-	if s.index == nil || len(s.index.marks.items) != len(s.Marks) { // made by hand
-		for i := range s.Marks {
-			if s.Marks[i].Bounds.Intersects(area) {
-				take(i)
-			}
-		}
-		return out
-	}
-	s.index.marks.meet(area, take)
-	slices.Sort(out)
-	return out
+	return slices.Compact(near) // the pieces of a line follow one another
 }
 
 // topmost finds the last one at a point, -1 for none.
-func topmost(t *tree, list []target, p geom.Point) int {
+func topmost(t *tree, p geom.Point, rect func(i int) geom.Rect) int {
 	found := -1
 	t.meet(geom.Rect{Min: p, Max: p}, func(i int) {
-		if i > found && list[i].rect.Contains(p) {
+		if i > found && rect(i).Contains(p) {
 			found = i
 		}
 	})
@@ -123,22 +119,22 @@ func topmost(t *tree, list []target, p geom.Point) int {
 }
 
 // linesOf lists the lines that stand for a record.
-func (s *Scene) linesOf(ref Ref) []lineTarget {
+func (s *Scene) linesOf(ref Ref) []*drawnLine {
 	if s.index == nil {
 		return nil
 	}
-	var out []lineTarget
-	for _, i := range s.index.linesOf[ref] {
-		out = append(out, s.lines[i])
+	var out []*drawnLine
+	for _, i := range s.index().linesOf[ref] {
+		out = append(out, &s.lines[i])
 	}
 	return out
 }
 
 // chipOf returns the label of a line.
-func (s *Scene) chipOf(ref Ref) (geom.Rect, bool) {
-	i, ok := s.index.chipOf[ref]
+func (s *Scene) chipOf(ref Ref) (*drawnChip, bool) {
+	i, ok := s.index().chipOf[ref]
 	if !ok {
-		return geom.Rect{}, false
+		return nil, false
 	}
-	return s.chips[i].rect, true
+	return &s.chips[i], true
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -44,26 +45,47 @@ func TestATreeAgreesWithBruteForce(t *testing.T) {
 // What is listed for an area is what touches it, and nothing that is too small.
 func TestWithin(t *testing.T) {
 	eachRandom(t, 40, func(_ *Diagram, s *Scene, random *rand.Rand) {
-		bare := *s
-		bare.index = nil
 		for range 20 {
 			mid := geom.Point{
 				X: s.Bounds.Min.X + random.Float64()*s.Bounds.W(), Y: s.Bounds.Min.Y + random.Float64()*s.Bounds.H(),
 			}
 			area, scale := geom.RectAround(mid, random.Float64()*500, random.Float64()*500), random.Float64()*1.5
-			got := s.Within(area, scale)
-			require.Equal(t, bare.Within(area, scale), got)
-			require.True(t, slices.IsSorted(got), "in the order of painting")
-			for _, i := range got {
-				require.LessOrEqual(t, s.Marks[i].From, scale)
+			got := slices.Collect(s.Within(area, scale))
+			for m := range s.Marks() {
+				switch {
+				case !m.Bounds.Intersects(area) || m.From > scale:
+				case len(got) > 0 && assert.ObjectsAreEqual(m, got[0]):
+					got = got[1:]
+				default: // a line whose curve goes round the area
+					for _, p := range m.Shape.(Curve).Path.Flatten(0.5) {
+						require.False(t, area.Contains(p), "%v runs through %v", m, area)
+					}
+				}
 			}
+			require.Empty(t, got, "in the order of painting, and nothing else")
 		}
-		whole := s.Within(s.Bounds, 1)
-		require.Len(t, whole, len(s.Marks), "at full size nothing is left out")
-		for _, i := range s.Within(s.Bounds, 0.1) {
-			_, text := s.Marks[i].Shape.(Text)
+		require.Equal(t, all(s), slices.Collect(s.Within(s.Bounds, 1)), "at full size nothing is left out")
+		for m := range s.Within(s.Bounds, 0.1) {
+			_, text := m.Shape.(Text)
 			require.False(t, text, "no word that nobody can read")
 		}
+	})
+}
+
+// What a thing is looked for in holds all of its marks.
+func TestHulls(t *testing.T) {
+	eachRandom(t, 40, func(_ *Diagram, s *Scene, _ *rand.Rand) {
+		b := &brush{pal: s.pal, ruler: s.ruler, scale: math.Inf(1)}
+		for _, l := range s.layers() {
+			for i := range l.things {
+				b.marks = b.marks[:0]
+				l.draw(b, i)
+				for _, m := range b.marks {
+					require.True(t, l.hull(i).ContainsRect(m.Bounds), "%v in %v", m, l.hull(i))
+				}
+			}
+		}
+		require.Equal(t, BoundsOf(all(s)), s.Bounds)
 	})
 }
 
@@ -76,13 +98,13 @@ func TestRecordsAreFound(t *testing.T) {
 			require.Equal(t, b.rect, r)
 		}
 		for _, l := range s.lines {
-			var want []int32
-			for i, m := range s.Marks {
-				if m.Ref == l.ref {
-					want = append(want, int32(i))
+			var want []Mark
+			for m := range s.Marks() {
+				if m.Ref == l.Ref() {
+					want = append(want, m)
 				}
 			}
-			require.Equal(t, want, s.index.marksOf[l.ref])
+			require.Equal(t, want, s.marksFor(l.Ref()))
 		}
 		_, ok := s.BoxOf("nobody")
 		require.False(t, ok)
@@ -131,7 +153,7 @@ func BenchmarkIndex(b *testing.B) {
 	_, make := wide(newRuler(b), 10_000)
 	s := make()
 	for b.Loop() {
-		s.indexed()
+		s.newIndex()
 	}
 }
 

@@ -76,51 +76,65 @@ func when(yes bool, x float64) float64 {
 	return 0
 }
 
+// drawnChip is a label on a scene.
+type drawnChip struct {
+	target
+	chip  chip
+	faint bool
+	halo  bool // its line has one
+}
+
 func (c *composer) drawChips(e emphasis) {
 	for _, l := range c.lines {
 		k, ok := c.chips[l.ID]
-		if !ok || c.emphasisOf(l) != e || c.liftedLine(l) {
-			continue
+		if ok && c.emphasisOf(l) == e && !c.liftedLine(l) {
+			c.scene.chips = append(c.scene.chips, drawnChip{target{l.Ref(), k.rect, k.from()}, k, e == faint, c.haloed(l)})
 		}
-		first := len(c.marks)
-		c.drawChip(l, k, e)
-		c.since(first, k.from())
-		c.scene.chips = append(c.scene.chips, target{l.Ref(), k.rect, k.from()})
 	}
 }
 
-func (c *composer) drawChip(l *Line, k chip, e emphasis) {
-	ref, hue := l.Ref(), c.shade(c.pal.Layer(l.Layer), e)
-	fill := c.pal.Panel
-	if c.haloed(l) {
-		fill = c.pal.Halo
+// hull holds all marks of the label.
+func (d *drawnChip) hull() geom.Rect { return d.rect.Inset(-2 * style.MarkSize) }
+
+// draw makes the marks of the label.
+func (d *drawnChip) draw(b *brush) {
+	if b.scale < d.from {
+		return
 	}
-	c.add(ref, Rect{Rect: k.rect, Radius: style.ChipRadius * k.scale, Fill: fill, Stroke: hue, Width: 1.1 * k.scale})
+	first := len(b.marks)
+	k, l := &d.chip, d.chip.line
+	hue, ink, muted := b.shade(b.pal.Layer(l.Layer), d.faint), b.shade(b.pal.Ink, d.faint), b.shade(b.pal.Muted, d.faint)
+	fill := b.pal.Panel
+	if d.halo {
+		fill = b.pal.Halo
+	}
+	b.add(d.ref, Rect{Rect: k.rect, Radius: style.ChipRadius * k.scale, Fill: fill, Stroke: hue, Width: 1.1 * k.scale})
 	size, gap, middle := style.SizeChip*k.scale, chipGap*k.scale, k.rect.Center().Y
 	x := k.rect.Min.X + style.ChipPad*k.scale
 	write := func(s string, bold bool, col style.Colour) {
 		if s == "" {
 			return
 		}
-		w := c.ruler.Width(s, size, bold)
-		c.add(ref, Text{At: geom.Point{X: x, Y: middle + size*0.36}, String: s, Size: size, Bold: bold, Colour: col, Width: w})
+		w := b.ruler.Width(s, size, bold)
+		b.add(d.ref, Text{At: geom.Point{X: x, Y: middle + size*0.36}, String: s, Size: size, Bold: bold, Colour: col, Width: w})
 		x += w + gap
 	}
 	if k.ring {
-		c.ring(ref, geom.Point{X: x + ringWidth*k.scale/2, Y: middle}, k.scale, c.shade(c.pal.Muted, e))
+		b.ring(d.ref, geom.Point{X: x + ringWidth*k.scale/2, Y: middle}, k.scale, muted)
 		x += ringWidth*k.scale + gap
 	}
-	write(k.tag, true, c.shade(c.pal.Ink, e))
+	write(k.tag, true, ink)
 	// The mark of the layer sits on the edge, so that a label is as wide on paper.
-	c.mark(ref, c.pal.Mark(l.Layer), geom.Point{X: k.rect.Min.X, Y: middle}, geom.Point{Y: 1}, style.MarkSize*k.scale, hue, fill)
-	write(k.text, false, c.shade(c.pal.Ink, e))
+	b.mark(d.ref, b.pal.Mark(l.Layer), geom.Point{X: k.rect.Min.X, Y: middle}, geom.Point{Y: 1}, style.MarkSize*k.scale, hue, fill)
+	write(k.text, false, ink)
 	write(k.count, true, hue)
 	if k.query {
-		write("?", true, c.shade(c.pal.Muted, e))
+		write("?", true, muted)
 	}
 	if k.mark {
-		c.warning(ref, geom.Point{X: x + markWidth*k.scale/2, Y: middle}, k.scale, c.shade(c.pal.Disagree, e))
+		b.warning(d.ref, geom.Point{X: x + markWidth*k.scale/2, Y: middle}, k.scale, b.shade(b.pal.Disagree, d.faint))
 	}
+	b.since(first, d.from)
 }
 
 // ring draws the mark of ties that rest on undated statements.

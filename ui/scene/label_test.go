@@ -35,7 +35,7 @@ func TestALabelLiesOnItsLineAndHoldsItsWords(t *testing.T) {
 		for _, chip := range s.chips {
 			require.LessOrEqual(t, distanceTo(s, chip.ref, chip.rect.Center()), 0.5, "its middle is on the line")
 			require.LessOrEqual(t, chip.rect.W(), style.ChipWidth+120, "no label is as long as its words")
-			for _, m := range s.Marks {
+			for m := range s.Marks() {
 				if text, ok := m.Shape.(Text); ok && m.Ref == chip.ref {
 					require.GreaterOrEqual(t, text.At.X, chip.rect.Min.X+4)
 					require.LessOrEqual(t, text.At.X+text.Width, chip.rect.Max.X-4, "%q", text.String)
@@ -94,7 +94,7 @@ func TestALabelWithoutRoomIsShortenedThenLeftOut(t *testing.T) {
 	s := compose(t, d, centres, Look{})
 	assert.Equal(t, Shown{Entries: s.Shown.Entries, Labels: 2, Bare: 2}, s.Shown)
 	var texts []string
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		if text, ok := m.Shape.(Text); ok && m.Ref.Kind != Party {
 			texts = append(texts, text.String)
 		}
@@ -108,7 +108,7 @@ func TestALabelIsMadeSmallerBeforeItIsShortened(t *testing.T) {
 	d, centres := columns(4, 330)
 	s := compose(t, d, centres, Look{})
 	assert.Equal(t, 4, s.Shown.Labels)
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		if text, ok := m.Shape.(Text); ok && m.Ref.Kind != Party {
 			assert.InDelta(t, style.SizeChip*smallChip, text.Size, 1e-9)
 			assert.InDelta(t, 6, text.Size*m.From, 1e-9, "as large on the screen when it comes as another label is")
@@ -126,7 +126,7 @@ func TestALongLabelEndsInAnEllipsis(t *testing.T) {
 	d := small()
 	d.Lines[1].Label = strings.Repeat("Deployment of many things ", 6)
 	s := compose(t, d, smallPlaces, Look{})
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		if text, ok := m.Shape.(Text); ok && m.Ref == (Ref{Tie, "d"}) {
 			assert.True(t, strings.HasSuffix(text.String, style.Ellipsis))
 			assert.LessOrEqual(t, text.Width, style.ChipWidth)

@@ -27,12 +27,12 @@ func inLanes() *Diagram {
 // bands lists the bands of a scene by the names in their corners.
 func bands(s *Scene) map[string]geom.Rect {
 	out := map[string]geom.Rect{}
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		text, ok := m.Shape.(Text)
 		if !ok || m.Ref != (Ref{}) {
 			continue
 		}
-		for _, n := range s.Marks {
+		for n := range s.Marks() {
 			if r, ok := n.Shape.(Rect); ok && n.Ref == (Ref{}) && r.Width > 0 && r.Rect.Contains(text.At) {
 				out[text.String] = r.Rect
 			}
@@ -68,7 +68,7 @@ func TestBandsHoldTheirBoxesAndNoOthers(t *testing.T) {
 
 func TestLabelsKeepAwayFromTheNamesOfLanes(t *testing.T) {
 	s := compose(t, inLanes(), smallPlaces, Look{})
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		if text, ok := m.Shape.(Text); ok && m.Ref == (Ref{}) {
 			for _, c := range s.chips {
 				assert.False(t, c.rect.Intersects(m.Bounds), "%s lies on the name %s", c.ref.ID, text.String)

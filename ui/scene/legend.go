@@ -127,7 +127,7 @@ func Legend(entries []Entry, name func(data.LayerID) string, width float64, pal 
 		x += whole + legendGap
 	}
 	rows := geom.Rect{Max: geom.Point{X: width, Y: y + legendHeight/2}}
-	return &Scene{Marks: p.marks, Bounds: rows, Page: pal.Page}
+	return Plain(p.marks, rows, pal.Page)
 }
 
 func (p *painter) sign(e Entry, at geom.Point, pal *style.Palette, ruler *style.Ruler) {

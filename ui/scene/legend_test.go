@@ -82,7 +82,7 @@ func TestLegendRows(t *testing.T) {
 	assert.Greater(t, narrow.Bounds.H(), 2*legendHeight)
 	for _, s := range []*Scene{one, narrow} {
 		n := 0
-		for _, m := range s.Marks {
+		for m := range s.Marks() {
 			assert.True(t, s.Bounds.ContainsRect(m.Bounds.Intersect(m.Bounds.Inset(2))), "within its rows")
 			if _, ok := m.Shape.(Text); ok {
 				n++
@@ -90,15 +90,15 @@ func TestLegendRows(t *testing.T) {
 		}
 		assert.Equal(t, len(entries)+1, n, "words for every entry, and the question mark")
 	}
-	for i, a := range narrow.Marks {
-		for _, b := range narrow.Marks[:i] {
+	for i, a := range all(narrow) {
+		for _, b := range all(narrow)[:i] {
 			ta, isText := a.Shape.(Text)
 			tb, also := b.Shape.(Text)
 			assert.False(t, isText && also && a.Bounds.Intersects(b.Bounds), "%v on %v", ta, tb)
 		}
 	}
 	empty := Legend(nil, name, 300, pal, r)
-	assert.Empty(t, empty.Marks)
+	assert.Empty(t, all(empty))
 	assert.InDelta(t, 300, empty.Bounds.W(), 1e-9)
 }
 

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"slices"
 
 	"entangle/layout/geom"
@@ -21,7 +22,7 @@ func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
 	var ends []string
 	starts := map[geom.Point]bool{}
 	for _, l := range s.linesOf(ref) {
-		ends = append(ends, l.from, l.to)
+		ends = append(ends, l.From, l.To)
 		starts[l.path.Start()] = true
 	}
 	if ref.Kind == Party {
@@ -36,8 +37,7 @@ func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
 	if ref.Kind == Party {
 		return p.marks
 	}
-	for _, i := range s.index.marksOf[ref] {
-		m := s.Marks[i]
+	for _, m := range s.marksFor(ref) {
 		if c, ok := m.Shape.(Curve); ok && c.Stroke != pal.Halo && starts[c.Path.Start()] {
 			c.Width += 1.6
 			m.Shape = c
@@ -46,6 +46,20 @@ func (s *Scene) Lit(ref Ref, pal *style.Palette) []Mark {
 		p.marks[len(p.marks)-1].From = m.From
 	}
 	return p.marks
+}
+
+// marksFor lists the marks of the lines of a record and of their labels.
+func (s *Scene) marksFor(ref Ref) []Mark {
+	b := &brush{pal: s.pal, ruler: s.ruler, scale: math.Inf(1)}
+	for _, l := range s.linesOf(ref) {
+		l.draw(b)
+	}
+	for i := range s.chips {
+		if s.chips[i].ref == ref {
+			s.chips[i].draw(b)
+		}
+	}
+	return b.marks
 }
 
 // Glow returns a broad stroke along the lines of records, to be laid over the
@@ -57,9 +71,9 @@ func (s *Scene) Glow(refs []Ref, pal *style.Palette) []Mark {
 		wanted[r] = true
 	}
 	var p painter
-	for _, l := range s.lines {
-		if wanted[l.ref] {
-			p.add(l.ref, Curve{Path: l.path, Stroke: pal.Accent, Width: 10})
+	for i := range s.lines {
+		if l := &s.lines[i]; wanted[l.Ref()] {
+			p.add(l.Ref(), Curve{Path: l.path, Stroke: pal.Accent, Width: 10})
 		}
 	}
 	return p.marks

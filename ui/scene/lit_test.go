@@ -22,9 +22,9 @@ func TestALineIsLitWithItsEnds(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[Ref]bool{{Party, "l"}: true, {Party, "c"}: true}, rings)
-	assert.Equal(t, []string{"Commitment · $250 bn", "×3"}, texts(&Scene{Marks: lit}, Ref{Bundle, "lc"}))
+	assert.Equal(t, []string{"Commitment · $250 bn", "×3"}, texts(Plain(lit, geom.Rect{}, style.Colour{}), Ref{Bundle, "lc"}))
 	var before, after []float64
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		if c, ok := m.Shape.(Curve); ok && m.Ref == (Ref{Bundle, "lc"}) {
 			before = append(before, c.Width)
 		}
@@ -63,7 +63,7 @@ func TestWhatIsLitLiesInItsBounds(t *testing.T) {
 
 func TestMoved(t *testing.T) {
 	d := geom.Point{X: 10, Y: -4}
-	for _, m := range compose(t, small(), smallPlaces, Look{}).Marks {
+	for m := range compose(t, small(), smallPlaces, Look{}).Marks() {
 		moved := Moved(m, d)
 		assert.Equal(t, m.Bounds.Shift(d), moved.Bounds)
 		back := Moved(moved, geom.Point{X: -10, Y: 4})

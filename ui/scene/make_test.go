@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,6 +81,9 @@ func fan(d *Diagram, id string) {
 		}
 	}
 }
+
+// all lists the marks of a scene.
+func all(s *Scene) []Mark { return slices.Collect(s.Marks()) }
 
 func compose(t testing.TB, d *Diagram, centres map[string]geom.Point, look Look) *Scene {
 	t.Helper()

@@ -39,24 +39,3 @@ func (p *painter) mark(ref Ref, m style.Mark, at, along geom.Point, size float64
 		p.add(ref, Polygon{Points: corners(size * 1.3), Fill: ground, Stroke: col, Width: edge})
 	}
 }
-
-// markLine draws the marks of a line's layer along it, clear of its ends and of its
-// label; a short line has one.
-func (c *composer) markLine(ref Ref, l *Line, path geom.Path, head float64, col style.Colour) {
-	m := c.pal.Mark(l.Layer)
-	if m == style.NoMark {
-		return
-	}
-	length := path.Length()
-	clear := head + 2*style.MarkSize
-	if length < 2*clear {
-		return // its label carries the mark
-	}
-	first := len(c.marks)
-	steps := max(1, int((length-2*clear)/style.MarkStep))
-	for i := range steps {
-		at, along := path.AtLength(clear + (length-2*clear)*(float64(i)+0.5)/float64(steps))
-		c.mark(ref, m, at, along, style.MarkSize, col, c.pal.Page)
-	}
-	c.since(first, 0.4) // smaller, they could not be told apart
-}

@@ -25,7 +25,7 @@ func TestLayersAreToldApartOnPaper(t *testing.T) {
 		}
 		s := compose(t, d, map[string]geom.Point{"a": {X: 100, Y: 100}, "b": {X: 100, Y: 600}}, Look{Palette: pal})
 		var line, label []Mark
-		for _, m := range s.Marks {
+		for m := range s.Marks() {
 			if m.Ref != (Ref{Tie, "t"}) {
 				continue
 			}
@@ -36,8 +36,8 @@ func TestLayersAreToldApartOnPaper(t *testing.T) {
 			}
 		}
 		for what, marks := range map[string][]Mark{
-			"line": line, "label": label, "cell": ComposeMatrix(d, Look{Palette: pal}, r).Marks,
-			"legend": Legend([]Entry{{Layer: layer.ID, Sign: HueSign}}, func(data.LayerID) string { return "" }, 100, pal, r).Marks,
+			"line": line, "label": label, "cell": all(ComposeMatrix(d, Look{Palette: pal}, r)),
+			"legend": all(Legend([]Entry{{Layer: layer.ID, Sign: HueSign}}, func(data.LayerID) string { return "" }, 100, pal, r)),
 		} {
 			grey := inOneInk(marks)
 			require.NotEmpty(t, grey)
@@ -84,5 +84,5 @@ func inOneInk(marks []Mark) []Mark {
 func TestNoMarksOnScreen(t *testing.T) {
 	with := compose(t, small(), smallPlaces, Look{Palette: style.Of(style.Print)})
 	without := compose(t, small(), smallPlaces, Look{})
-	assert.Greater(t, len(with.Marks), len(without.Marks))
+	assert.Greater(t, len(all(with)), len(all(without)))
 }

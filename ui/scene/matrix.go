@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fmt"
+	"math"
 
 	"entangle/layout/geom"
 	"entangle/ui/style"
@@ -19,8 +20,8 @@ func ComposeMatrix(d *Diagram, look Look, ruler *style.Ruler) *Scene {
 		m.drawCells(e)
 	}
 	s := m.scene
-	s.Marks, s.Page, s.grid = m.marks, look.Palette.Page, m.grid
-	s.Bounds = BoundsOf(s.Marks)
+	s.under, s.inMarks, s.Page, s.grid = m.marks, true, look.Palette.Page, m.grid
+	s.pal, s.ruler, s.Bounds = m.pal, ruler, BoundsOf(s.under)
 	s.Frame = s.Bounds.Inset(-8)
 	if len(m.order) == 0 {
 		s.Frame = geom.Rect{}
@@ -78,7 +79,7 @@ const (
 func newMatrix(d *Diagram, look Look, ruler *style.Ruler) *matrix {
 	m := &matrix{
 		composer: composer{
-			d: d, look: look, pal: look.Palette, ruler: ruler, scene: &Scene{},
+			brush: brush{pal: look.Palette, ruler: ruler, scale: math.Inf(1)}, d: d, look: look, scene: &Scene{},
 			rects: map[string]geom.Rect{}, chips: map[string]chip{}, fanned: map[string]bool{},
 		},
 		at: map[string]int{}, form: formFor(len(d.Boxes)), pairs: map[[2]int]int{}, drawn: map[[2]int]int{}, spans: map[string]span{},

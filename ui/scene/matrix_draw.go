@@ -32,10 +32,12 @@ func (m *matrix) drawGround() {
 // its lane, and the names of lanes where there is room.
 func (m *matrix) drawHeads() {
 	for i, b := range m.order {
-		m.head(i, b, m.shade(m.pal.Ink, m.boxEmphasis(b.ID)))
+		m.head(i, b, m.shade(m.pal.Ink, m.boxEmphasis(b.ID) == faint))
 	}
-	for _, s := range m.spans {
-		m.strip(s)
+	for i := range m.d.Lanes { // not the map: a file is the same whenever it is written
+		if s, ok := m.spans[m.d.Lanes[i].Name]; ok {
+			m.strip(s)
+		}
 	}
 	if len(m.order) > 0 {
 		m.sayWay()
@@ -69,8 +71,8 @@ func (m *matrix) head(i int, b *Box, ink style.Colour) {
 		text.At = geom.Point{X: column.Center().X - w/2, Y: m.origo.Y - 14}
 	}
 	m.add(ref, text)
-	m.scene.boxes = append(m.scene.boxes, target{ref, row, 0})
-	m.scene.chips = append(m.scene.chips, target{ref, column, 0})
+	m.scene.boxes = append(m.scene.boxes, drawnBox{target: target{ref, row, 0}, box: b})
+	m.scene.chips = append(m.scene.chips, drawnChip{target: target{ref, column, 0}})
 }
 
 // strip draws the hue of a lane along its rows and columns.
@@ -115,9 +117,9 @@ func (m *matrix) drawCells(e emphasis) {
 		m.drawCell(l, r, e)
 		ref := l.Ref()
 		m.chips[l.ID] = chip{line: l, rect: r, mark: l.Disputed, query: l.Uncertain, ring: l.Undated, scale: 1}
-		m.scene.chips = append(m.scene.chips, target{ref, r, 0})
+		m.scene.chips = append(m.scene.chips, drawnChip{target: target{ref, r, 0}})
 		across := geom.Polyline(geom.Point{X: r.Min.X + 2, Y: r.Center().Y}, geom.Point{X: r.Max.X - 2, Y: r.Center().Y})
-		m.scene.lines = append(m.scene.lines, lineTarget{ref: ref, from: l.From, to: l.To, path: across, bounds: across.Bounds()})
+		m.scene.lines = append(m.scene.lines, drawnLine{Line: l, path: across})
 		if m.haloed(l) {
 			m.scene.Emphasised = m.cell(m.at[l.From], m.at[l.To])
 		}
@@ -131,19 +133,19 @@ func (m *matrix) drawCell(l *Line, r geom.Rect, e emphasis) {
 		fill = m.pal.Halo
 		m.add(ref, Rect{Rect: r.Inset(-2.5), Radius: 6, Fill: m.pal.Halo})
 	}
-	m.add(ref, Rect{Rect: r, Radius: 4, Fill: m.shade(fill, e)})
-	m.edge(l, r, m.shade(hue, e))
+	m.add(ref, Rect{Rect: r, Radius: 4, Fill: m.shade(fill, e == faint)})
+	m.edge(l, r, m.shade(hue, e == faint))
 	if mark := m.pal.Mark(l.Layer); m.form.worded {
 		m.words(l, r, e)
 		at := geom.Point{X: r.Max.X - 11 - when(l.Disputed, markWidth), Y: r.Max.Y - 11}
-		m.mark(ref, mark, at, geom.Point{X: 1}, style.MarkSize, m.shade(hue, e), m.pal.Panel)
+		m.mark(ref, mark, at, geom.Point{X: 1}, style.MarkSize, m.shade(hue, e == faint), m.pal.Panel)
 		return
 	} else if mark != style.NoMark {
 		at := geom.Point{X: r.Min.X + min(8, r.W()/2), Y: r.Max.Y - 7}
-		m.mark(ref, mark, at, geom.Point{X: 1}, style.MarkSize*0.72, m.shade(hue, e), m.pal.Panel)
+		m.mark(ref, mark, at, geom.Point{X: 1}, style.MarkSize*0.72, m.shade(hue, e == faint), m.pal.Panel)
 	}
 	if l.Undated {
-		m.ring(ref, geom.Point{X: r.Min.X + 7, Y: r.Min.Y + 7}, 0.75, m.shade(m.pal.Muted, e))
+		m.ring(ref, geom.Point{X: r.Min.X + 7, Y: r.Min.Y + 7}, 0.75, m.shade(m.pal.Muted, e == faint))
 	}
 	text := l.Change.Mark() + countWords(l)
 	if l.Uncertain {
@@ -156,9 +158,9 @@ func (m *matrix) drawCell(l *Line, r geom.Rect, e emphasis) {
 		w = r.W() - 4
 	}
 	at := geom.Point{X: r.Center().X - w/2, Y: r.Center().Y + size*0.36}
-	m.add(ref, Text{At: at, String: text, Size: size, Bold: true, Colour: m.shade(m.pal.Ink, e), Width: w})
+	m.add(ref, Text{At: at, String: text, Size: size, Bold: true, Colour: m.shade(m.pal.Ink, e == faint), Width: w})
 	if l.Disputed {
-		m.corner(ref, r, m.shade(m.pal.Disagree, e))
+		m.corner(ref, r, m.shade(m.pal.Disagree, e == faint))
 	}
 }
 
@@ -184,10 +186,10 @@ func (m *matrix) corner(ref Ref, r geom.Rect, col style.Colour) {
 
 // words writes what a cell with room for it stands for.
 func (m *matrix) words(l *Line, r geom.Rect, e emphasis) {
-	ref, ink := l.Ref(), m.shade(m.pal.Ink, e)
+	ref, ink := l.Ref(), m.shade(m.pal.Ink, e == faint)
 	inner := r.W() - 14
 	if l.Disputed {
-		m.warning(ref, geom.Point{X: r.Max.X - 12, Y: r.Max.Y - 11}, 1, m.shade(m.pal.Disagree, e))
+		m.warning(ref, geom.Point{X: r.Max.X - 12, Y: r.Max.Y - 11}, 1, m.shade(m.pal.Disagree, e == faint))
 	}
 	end := ""
 	if len(l.Ties) > 1 {
@@ -216,7 +218,7 @@ func (m *matrix) words(l *Line, r geom.Rect, e emphasis) {
 		y += step
 	}
 	if l.Undated {
-		m.ring(ref, geom.Point{X: r.Min.X + 11 + m.ruler.Width(end, style.SizeSmall, true) + when(end != "", chipGap), Y: r.Max.Y - 11}, 1, m.shade(m.pal.Muted, e))
+		m.ring(ref, geom.Point{X: r.Min.X + 11 + m.ruler.Width(end, style.SizeSmall, true) + when(end != "", chipGap), Y: r.Max.Y - 11}, 1, m.shade(m.pal.Muted, e == faint))
 	}
 	if end == "" {
 		return
@@ -225,7 +227,7 @@ func (m *matrix) words(l *Line, r geom.Rect, e emphasis) {
 	if r.H() < 2*step {
 		at = geom.Point{X: r.Max.X - 7 - reserved + chipGap, Y: r.Center().Y + style.SizeSmall*0.36}
 	}
-	m.add(ref, Text{At: at, String: end, Size: style.SizeSmall, Bold: true, Colour: m.shade(m.pal.Layer(l.Layer), e), Width: m.ruler.Width(end, style.SizeSmall, true)})
+	m.add(ref, Text{At: at, String: end, Size: style.SizeSmall, Bold: true, Colour: m.shade(m.pal.Layer(l.Layer), e == faint), Width: m.ruler.Width(end, style.SizeSmall, true)})
 }
 
 // outline is a path around a rectangle.

@@ -82,7 +82,7 @@ func TestCellsAndNamesKeepApart(t *testing.T) {
 			}
 		}
 		var names []Mark
-		for _, m := range s.Marks {
+		for m := range s.Marks() {
 			if text, ok := m.Shape.(Text); ok {
 				assert.True(t, s.Frame.ContainsRect(m.Bounds), "%q reaches over the edge", text.String)
 				if m.Ref.Kind == Party || m.Ref == (Ref{}) {
@@ -148,7 +148,7 @@ func TestSelectingACell(t *testing.T) {
 	assert.Empty(t, plainScene.Emphasised)
 	assert.Equal(t, plainScene.Frame, s.Frame, "nothing moves")
 	ink := style.Of(style.Light).Ink
-	for _, m := range s.Marks {
+	for m := range s.Marks() {
 		if text, ok := m.Shape.(Text); ok && m.Ref.Kind == Party {
 			ends := m.Ref.ID == l.From || m.Ref.ID == l.To
 			assert.Equal(t, ends, text.Colour == ink, "the ends stay, the rest is dimmed: %s", m.Ref.ID)
@@ -165,7 +165,7 @@ func TestTheMatrixExplainsItself(t *testing.T) {
 	assert.True(t, signs[CountSign] && signs[HueSign] && signs[DashSign] && signs[DisputeSign] && signs[UncertainSign])
 	assert.False(t, signs[WidthSign], "a cell has no width to read")
 	empty := composeMatrix(t, &Diagram{}, Look{})
-	assert.Empty(t, empty.Marks)
+	assert.Empty(t, all(empty))
 	assert.Equal(t, geom.Rect{}, empty.Frame)
 }
 
@@ -185,7 +185,7 @@ func TestAComparisonInTheMatrix(t *testing.T) {
 		for i := range d.Lines {
 			l := &d.Lines[i]
 			look := ""
-			for _, m := range s.Marks {
+			for m := range s.Marks() {
 				if m.Ref != l.Ref() {
 					continue
 				}

@@ -26,7 +26,7 @@ func TestLongNamesWrap(t *testing.T) {
 		room, ok := s.BoxOf("a")
 		require.True(t, ok)
 		var lines []string
-		for _, m := range s.Marks {
+		for m := range s.Marks() {
 			if text, is := m.Shape.(Text); is && text.Size == style.SizeName {
 				lines = append(lines, text.String)
 				assert.LessOrEqual(t, text.Width, style.NameWidth+1, name)

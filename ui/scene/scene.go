@@ -106,9 +106,9 @@ func (t Text) bounds() geom.Rect {
 	return out
 }
 
-// Scene is a finished picture.
+// Scene is a finished picture. Of a large web it holds what lies where and how it
+// looks, and makes the marks when somebody paints them: see Marks.
 type Scene struct {
-	Marks  []Mark
 	Bounds geom.Rect // of all marks
 	Frame  geom.Rect // the room of the placement, whatever is drawn of it
 	// Emphasised is the room of what is selected and of what is fanned out with
@@ -117,12 +117,22 @@ type Scene struct {
 	Page       style.Colour // the background
 	Shown      Shown
 
-	grid   *grid // of a matrix, else nil
-	boxes  []target
-	chips  []target
-	lines  []lineTarget
-	index  *index // of them and of the marks
-	labels *labelling
+	pal     *style.Palette
+	ruler   *style.Ruler
+	grid    *grid       // of a matrix, else nil
+	under   []Mark      // below the lines: lanes and halos; all there is where nothing is laid out
+	lines   []drawnLine // in the order of painting, as are the others
+	between []Mark      // above the lines: the names of lanes
+	chips   []drawnChip
+	boxes   []drawnBox
+	inMarks bool          // lines, chips and boxes are painted by the marks, as in a matrix
+	index   func() *index // of them, made when it is first asked for; nil for none
+	labels  *labelling
+}
+
+// Plain returns a scene of finished marks, in which nothing can be picked.
+func Plain(marks []Mark, bounds geom.Rect, page style.Colour) *Scene {
+	return &Scene{under: marks, Bounds: bounds, Page: page}
 }
 
 // Shown says what a reader of the scene can see, for legend and counts.
@@ -132,22 +142,6 @@ type Shown struct {
 	Bare    int // lines whose label found no place
 
 	Unframed int // lanes and roles without a frame, since other boxes stand among theirs
-}
-
-type target struct {
-	ref  Ref
-	rect geom.Rect
-	from float64 // pixels per point from which on it is drawn
-}
-
-type lineTarget struct {
-	ref      Ref
-	from, to string // the parties at its ends
-	path     geom.Path
-	bounds   geom.Rect
-	stroke   style.Colour // as it is drawn; the zero value where it is not
-	width    float64
-	dash     style.Dash
 }
 
 // painter gathers marks.

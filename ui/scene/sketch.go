@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"slices"
 
 	"entangle/layout/geom"
@@ -45,24 +46,23 @@ func (s *Scene) Sketch(ids []string, pieces int) Sketch {
 			out.Boxes = append(out.Boxes, SketchBox{ID: b.ref.ID, Rect: b.rect})
 		}
 	}
-	for i := range s.Marks {
-		m := &s.Marks[i] // there may be a hundred thousand
-		if m.Ref.Kind != Party {
-			continue
-		}
-		if k, ok := at[m.Ref]; ok {
-			out.Boxes[k].Marks = append(out.Boxes[k].Marks, *m)
+	layers := s.layers()
+	for m := range s.marksOf([]layer{layers[0], layers[len(layers)-1]}, nil, math.Inf(1)) { // not the lines: there may be thirty thousand
+		if k, ok := at[m.Ref]; ok && m.Ref.Kind == Party {
+			out.Boxes[k].Marks = append(out.Boxes[k].Marks, m)
 		}
 	}
+	b := &brush{pal: s.pal}
 	for i := range s.lines {
 		l := &s.lines[i]
-		if len(ids) > 0 && !in[l.from] && !in[l.to] {
+		if len(ids) > 0 && !in[l.From] && !in[l.To] {
 			continue
 		}
-		out.Lines = append(out.Lines, SketchLine{
-			Ref: l.ref, From: l.from, To: l.to, Points: along(l.path, pieces),
-			Stroke: l.stroke, Width: l.width, Dashed: l.dash != style.Solid,
-		})
+		line := SketchLine{Ref: l.Ref(), From: l.From, To: l.To, Points: along(l.path, pieces)}
+		if !s.inMarks { // in a matrix it is a cell
+			line.Stroke, line.Width, line.Dashed = l.hue(b), l.width(), l.dash() != style.Solid
+		}
+		out.Lines = append(out.Lines, line)
 	}
 	return out
 }
@@ -74,7 +74,7 @@ func (s *Scene) Count() (boxes, lines int) { return len(s.boxes), len(s.lines) }
 func (s *Scene) Degree(ids []string) int {
 	n := 0
 	for i := range s.lines {
-		if l := &s.lines[i]; slices.Contains(ids, l.from) || slices.Contains(ids, l.to) {
+		if l := &s.lines[i]; slices.Contains(ids, l.From) || slices.Contains(ids, l.To) {
 			n++
 		}
 	}

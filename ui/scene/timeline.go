@@ -112,7 +112,7 @@ func ComposeTimeline(t *Timeline, width float64, pal *style.Palette, ruler *styl
 	c.drawSpans()
 	c.drawBars()
 	c.drawFlags()
-	c.s.Marks, c.s.Page = c.marks, pal.Page
+	c.s.under, c.s.Page = c.marks, pal.Page
 	c.s.Bounds = geom.Rect{Max: geom.Point{X: width, Y: StripHeight}}
 	return c.s
 }

@@ -86,7 +86,7 @@ func TestAStripIsBounded(t *testing.T) {
 	from, to := Whole(far, on(2026, 5, 1))
 	for _, room := range [][2]float64{{from, to}, {-5e6, 5e6}, {float64(on(9999, 12, 20)), float64(on(9999, 12, 31)) + 400}, {-10, 2}} {
 		line := Timeline{Events: far, AsOf: Flag{on(2026, 5, 1), "1 May 2026"}, KnownOn: Flag{data.MaxDay, "all"}, Since: Flag{1, "then"}, From: room[0], To: room[1]}
-		assert.Less(t, len(stripOf(t, line, 900).Marks), 400, "%v", room)
+		assert.Less(t, stripOf(t, line, 900).Things(), 400, "%v", room)
 		assert.NotNil(t, stripOf(t, line, 3), "a window that is hardly there")
 	}
 }

@@ -68,3 +68,11 @@ func (t *tree) descend(level, from, to int, r geom.Rect, each func(i int)) {
 		}
 	}
 }
+
+// sorted lists the rectangles that meet r, by number.
+func (t *tree) sorted(r geom.Rect) []int32 {
+	var out []int32
+	t.meet(r, func(i int) { out = append(out, int32(i)) })
+	slices.Sort(out)
+	return out
+}

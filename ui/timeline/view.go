@@ -7,6 +7,7 @@ package timeline
 import (
 	"image"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -159,7 +160,7 @@ func (v *View) draw() {
 	var img image.Image
 	draw := func(p *paper.Painter) {
 		strip = scene.ComposeTimeline(&line, width, pal, v.ruler)
-		img = p.Raster(strip.Marks, pal.Page, geom.Point{}, pixels, w, h)
+		img = p.Raster(slices.Collect(strip.Marks()), pal.Page, geom.Point{}, pixels, w, h)
 	}
 	v.painter.Paint(v.run, "drawing the timeline", draw, func(failed bool) {
 		v.working = false
