@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"entangle/data"
 )
@@ -16,6 +17,7 @@ type Prepared struct {
 	subjects []subject
 	ties     map[data.TieID]int // index into subjects
 	notes    map[data.NoteID]int
+	turns    func() *turns // found when a second moment is asked for
 }
 
 // subject is a tie or a note: what statements are about.
@@ -96,6 +98,7 @@ func prepare(d *data.Dataset, draft *data.Tie) *Prepared {
 		subjects: make([]subject, 0, len(d.Ties)+len(d.Notes)+1),
 	}
 	p.claims = make([]claim, 0, count(d, draft))
+	p.turns = sync.OnceValue(p.findTurns)
 	for i := range d.Ties {
 		tie := &d.Ties[i]
 		if draft != nil && tie.ID == draft.ID {

@@ -154,7 +154,7 @@ func (k *work) judge(s *subject) []Verdict {
 // standing returns the first that applies.
 func (k *work) standing(c *claim, i int32) Standing {
 	t := k.tally[i]
-	switch phase := k.phases[k.first+i]; {
+	switch phase := c.phase(k.moment); {
 	case phase == unknown:
 		return NotYetKnown
 	case phase == ahead:

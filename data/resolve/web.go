@@ -15,8 +15,7 @@ import (
 type Web struct {
 	prepared *Prepared
 	moment   Moment
-	phases   []phase // by claim
-	states   []State // ties in file order, then notes
+	states   []*State // ties in file order, then notes; those of another moment may be the same
 }
 
 // At resolves a dataset at a moment. Whoever asks for several moments of one
@@ -27,7 +26,7 @@ func At(d *data.Dataset, m Moment) *Web { return Prepare(d).At(m) }
 // draft stands in for the tie of the same id, and its statements for that tie's.
 func Tie(d *data.Dataset, t *data.Tie, m Moment) *State {
 	p := prepare(d, t)
-	k := &work{claims: p.claims, phases: p.phases(m), moment: m}
+	k := &work{claims: p.claims, moment: m}
 	state := &State{}
 	k.resolve(&p.subjects[p.ties[t.ID]], state)
 	return state
@@ -37,88 +36,65 @@ func Tie(d *data.Dataset, t *data.Tie, m Moment) *State {
 func (p *Prepared) Dataset() *data.Dataset { return p.dataset }
 
 // At resolves at a moment.
-func (p *Prepared) At(m Moment) *Web { return p.at(m, nil) }
+func (p *Prepared) At(m Moment) *Web {
+	w := &Web{prepared: p, moment: m, states: make([]*State, len(p.subjects))}
+	all := make([]int32, len(p.subjects))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	p.fill(w, all, len(p.claims))
+	return w
+}
 
-// at resolves at a moment, taking over from an earlier web of the same dataset
-// what has not changed between the two.
-func (p *Prepared) at(m Moment, before *Web) *Web {
-	w := &Web{prepared: p, moment: m, phases: p.phases(m), states: make([]State, len(p.subjects))}
-	changed := p.changed(w, before)
+// At resolves the same dataset at another moment. What does not change between
+// the two is shared by both: the states are the same ones.
+func (w *Web) At(m Moment) *Web {
+	if m == w.moment {
+		return w
+	}
+	p := w.prepared
+	t := p.turns()
+	changed := p.joined(t.between(w.moment, m), t)
+	now := &Web{prepared: p, moment: m, states: slices.Clone(w.states)}
+	statements := 0
+	for _, i := range changed {
+		statements += int(p.subjects[i].n)
+	}
+	p.fill(now, changed, statements)
+	return now
+}
+
+// fill resolves subjects with so many statements, in batches and with all
+// processors where it is worth it.
+func (p *Prepared) fill(w *Web, subjects []int32, statements int) {
+	states := make([]State, len(subjects))
 	var next atomic.Int64
 	share := func() {
-		k := &work{claims: p.claims, phases: w.phases, moment: m}
+		k := &work{claims: p.claims, moment: w.moment}
 		for {
 			to := int(next.Add(batch))
 			from := to - batch
-			if from >= len(p.subjects) {
+			if from >= len(subjects) {
 				return
 			}
-			for i := from; i < min(to, len(p.subjects)); i++ {
-				if changed(i) {
-					k.resolve(&p.subjects[i], &w.states[i])
-					continue
-				}
-				w.states[i] = before.states[i]
-				w.states[i].InForce = w.states[i].inForce(m.AsOf)
+			for i := from; i < min(to, len(subjects)); i++ {
+				k.resolve(&p.subjects[subjects[i]], &states[i])
+				w.states[subjects[i]] = &states[i]
 			}
 		}
 	}
 	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), 1+len(p.claims)/worthAWorker) - 1 {
+	for range min(runtime.GOMAXPROCS(0), 1+statements/worthAWorker) - 1 {
 		wait.Go(share)
 	}
 	share()
 	wait.Wait()
-	return w
 }
 
 const (
 	batch        = 128  // subjects that a goroutine takes at a time
 	worthAWorker = 2000 // statements that make a further goroutine worth its start
 )
-
-// phases applies rule 1 to every statement.
-func (p *Prepared) phases(m Moment) []phase {
-	phases := make([]phase, len(p.claims))
-	for i := range p.claims {
-		phases[i] = p.claims[i].phase(m)
-	}
-	return phases
-}
-
-// changed returns whether a subject may have other readings than before: when
-// one of its claims entered another phase, or one of a subject that links join
-// to it, directly or through others.
-func (p *Prepared) changed(w, before *Web) func(subject int) bool {
-	if before == nil {
-		return func(int) bool { return true }
-	}
-	moved := func(i int) bool {
-		s := &p.subjects[i]
-		return !slices.Equal(w.phases[s.first:s.first+s.n], before.phases[s.first:s.first+s.n])
-	}
-	family := make(map[int32]bool)
-	for i := range p.subjects {
-		if f := p.subjects[i].family; f != alone && moved(i) {
-			family[f] = true
-		}
-	}
-	return func(i int) bool {
-		if f := p.subjects[i].family; f != alone {
-			return family[f]
-		}
-		return moved(i)
-	}
-}
-
-// At resolves the same dataset at another moment. What did not change between
-// the two is shared by both.
-func (w *Web) At(m Moment) *Web {
-	if m == w.moment {
-		return w
-	}
-	return w.prepared.at(m, w)
-}
 
 // Dataset returns what was resolved.
 func (w *Web) Dataset() *data.Dataset { return w.prepared.dataset }
@@ -129,7 +105,7 @@ func (w *Web) Moment() Moment { return w.moment }
 // Tie returns the state of a tie, nil when the dataset holds none of that id.
 func (w *Web) Tie(id data.TieID) *State {
 	if i, ok := w.prepared.ties[id]; ok {
-		return &w.states[i]
+		return w.states[i]
 	}
 	return nil
 }
@@ -137,7 +113,7 @@ func (w *Web) Tie(id data.TieID) *State {
 // Note returns the state of a note, nil when the dataset holds none of that id.
 func (w *Web) Note(id data.NoteID) *State {
 	if i, ok := w.prepared.notes[id]; ok {
-		return &w.states[i]
+		return w.states[i]
 	}
 	return nil
 }
@@ -147,7 +123,7 @@ func (w *Web) Note(id data.NoteID) *State {
 func (w *Web) Ties() iter.Seq[*State] {
 	return func(yield func(*State) bool) {
 		for i := range len(w.states) - len(w.prepared.dataset.Notes) {
-			if !yield(&w.states[i]) {
+			if !yield(w.states[i]) {
 				return
 			}
 		}
@@ -159,7 +135,7 @@ func (w *Web) Ties() iter.Seq[*State] {
 func (w *Web) Notes() iter.Seq[*State] {
 	return func(yield func(*State) bool) {
 		for i := len(w.states) - len(w.prepared.dataset.Notes); i < len(w.states); i++ {
-			if !yield(&w.states[i]) {
+			if !yield(w.states[i]) {
 				return
 			}
 		}

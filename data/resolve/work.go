@@ -10,7 +10,6 @@ import (
 // that one of them leaves to the next; each goroutine has its own.
 type work struct {
 	claims []claim
-	phases []phase // by claim
 	moment Moment
 	sums   map[amountPlace]*increased // those worked out so far
 
@@ -51,7 +50,7 @@ type tally struct {
 type pair struct{ claim, other int32 }
 
 // counts is rule 1 for a claim of the file.
-func (k *work) counts(claim int32) bool { return k.phases[claim] == counting }
+func (k *work) counts(claim int32) bool { return k.claims[claim].phase(k.moment) == counting }
 
 // resolve fills in the state of a subject, which is zero.
 func (k *work) resolve(s *subject, out *State) {
