@@ -17,6 +17,9 @@ type Result struct {
 	Notes   []*resolve.State // about something in view
 	Sources []data.SourceID  // of the statements of ties and notes that count
 	Hidden  Hidden
+
+	tally tally
+	all   crowd
 }
 
 // Holds says whether a tie is in view.
@@ -57,9 +60,15 @@ type filter struct {
 // Apply returns what of the web passes the view. The web must have been
 // resolved at the moment of the view. A tie no statement of which counts is
 // neither in view nor hidden.
-func Apply(web *resolve.Web, v View) *Result {
+func Apply(web *resolve.Web, v View) *Result { return pass(web, v, nil) }
+
+// Apply returns what of the same web at another moment passes a view, mostly the same.
+// The web and that of the result before must be of one dataset.
+func (r *Result) Apply(web *resolve.Web, v View) *Result { return pass(web, v, r) }
+
+func pass(web *resolve.Web, v View, before *Result) *Result {
 	d := web.Dataset()
-	all := counting(web, d)
+	all := counting(web)
 	kept, hidden := all, Hidden{Ties: len(all)}
 	for _, f := range filters(d, v) {
 		before := len(kept)
@@ -68,9 +77,12 @@ func Apply(web *resolve.Web, v View) *Result {
 			hidden.By = append(hidden.By, Reason{f.name, n})
 		}
 	}
-	r := &Result{View: v, Ties: kept, Parties: partiesOf(kept)}
+	r := &Result{View: v, Ties: kept}
+	r.count(before)
+	r.all.ties = all
+	r.all.count(before)
 	hidden.Ties -= len(kept)
-	hidden.Parties = len(partiesOf(all)) - len(r.Parties)
+	hidden.Parties = len(r.all.parties) - len(r.Parties)
 	r.Hidden = hidden
 	r.addNotesAndSources(web, d)
 	return r
@@ -148,16 +160,12 @@ func passesHand(d *data.Dataset, hide ByHand) func(*resolve.State) bool {
 }
 
 // counting returns the ties that count on the day, by id.
-func counting(web *resolve.Web, d *data.Dataset) []*resolve.State {
-	ties := make([]*resolve.State, 0, len(d.Ties))
-	for i := range d.Ties {
-		if s := web.Tie(d.Ties[i].ID); s != nil && s.Counts {
+func counting(web *resolve.Web) []*resolve.State {
+	ties := make([]*resolve.State, 0, len(web.Dataset().Ties))
+	for s := range web.TiesByID() {
+		if s.Counts {
 			ties = append(ties, s)
 		}
-	}
-	byID := func(a, b *resolve.State) int { return compare(a.Tie.ID, b.Tie.ID) }
-	if !slices.IsSortedFunc(ties, byID) {
-		slices.SortFunc(ties, byID)
 	}
 	return ties
 }

@@ -37,7 +37,7 @@ func Cover(web *resolve.Web) Coverage {
 	for i := range d.Notes {
 		c.Statements += len(d.Notes[i].Statements)
 	}
-	for _, s := range counting(web, d) {
+	for _, s := range counting(web) {
 		if SingleSource(s) {
 			c.SingleSource++
 		}

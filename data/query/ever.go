@@ -20,12 +20,11 @@ import (
 func Ever(web *resolve.Web, v View) *Result {
 	d := web.Dataset()
 	kept := make([]*resolve.State, 0, len(d.Ties))
-	for i := range d.Ties {
-		if s := web.Tie(d.Ties[i].ID); s != nil && len(s.Tie.Statements) > 0 {
+	for s := range web.TiesByID() {
+		if len(s.Tie.Statements) > 0 {
 			kept = append(kept, s)
 		}
 	}
-	slices.SortFunc(kept, func(a, b *resolve.State) int { return compare(a.Tie.ID, b.Tie.ID) })
 	for _, f := range filters(d, v) {
 		if f.ever == nil {
 			f.ever = f.keep
@@ -56,31 +55,31 @@ func everReaches(t *data.Tie, rung data.Status) bool {
 // one day, which it holds. Boxes that roll up units and products do so as in the
 // whole: what is drawn as a box of its own on any day is so on every day.
 func (all Drawing) On(r *Result) Drawing {
-	now := make(map[data.TieID]*resolve.State, len(r.Ties))
-	for _, s := range r.Ties {
-		now[s.Tie.ID] = s
-	}
-	there := make(map[data.PartyID]bool, len(r.Parties))
-	for _, p := range r.Parties {
-		there[p] = true
-	}
 	drawing := Drawing{Nodes: make([]Node, 0, len(all.Nodes)), Bundles: make([]Bundle, 0, len(all.Bundles))}
+	left := r.Parties
 	for _, n := range all.Nodes {
+		for len(left) > 0 && left[0] < n.Party {
+			left = left[1:]
+		}
 		day := Node{Party: n.Party}
 		for _, m := range n.Members {
-			if there[m] {
+			if r.HoldsParty(m) {
 				day.Members = append(day.Members, m)
 			}
 		}
-		if there[n.Party] || len(day.Members) > 0 {
+		if len(day.Members) > 0 || len(left) > 0 && left[0] == n.Party {
 			drawing.Nodes = append(drawing.Nodes, day)
 		}
+	}
+	now := make(map[*data.Tie]*resolve.State, len(r.Ties))
+	for _, s := range r.Ties {
+		now[s.Tie] = s
 	}
 	ties := make([]*resolve.State, 0, len(r.Ties)) // of all bundles, one after the other
 	for _, b := range all.Bundles {
 		from := len(ties)
 		for _, t := range b.Ties {
-			if s := now[t.Tie.ID]; s != nil {
+			if s := now[t.Tie]; s != nil {
 				ties = append(ties, s)
 			}
 		}

@@ -75,7 +75,7 @@ func FindGaps(web *resolve.Web, staleAfter int) *Thinness {
 	d := web.Dataset()
 	t := &Thinness{StaleAfter: staleAfter}
 	parties, kinds, sources := map[data.PartyID]*Thin{}, map[data.KindID]*Thin{}, map[data.SourceID]*Thin{}
-	for _, s := range counting(web, d) {
+	for _, s := range counting(web) {
 		has := gapsOf(d, s, web.Moment().AsOf, staleAfter)
 		t.All.add(has)
 		for g, yes := range has {

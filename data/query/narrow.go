@@ -28,7 +28,7 @@ func Narrow(r *Result, web *resolve.Web, ids []string) *Result {
 			out.Ties = append(out.Ties, s)
 		}
 	}
-	out.Parties = partiesOf(out.Ties)
+	out.count(nil)
 	left := len(r.Ties) - len(out.Ties)
 	out.Hidden.Ties += left
 	out.Hidden.Parties += len(r.Parties) - len(out.Parties)

@@ -27,7 +27,7 @@ type Option struct {
 // have if it were among those chosen, the focus left aside.
 func Choices(web *resolve.Web, v View) []Choice {
 	d := web.Dataset()
-	all := counting(web, d)
+	all := counting(web)
 	fails := failures(d, all, v)
 	out := []Choice{statusChoice(d, all, fails, v)}
 	for _, f := range facets() {

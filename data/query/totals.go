@@ -148,7 +148,7 @@ func (k *Knowledge) count(f *resolve.AmountField) {
 func AmountsOf(web *resolve.Web, party data.PartyID) (gives, gets Totals) {
 	d := web.Dataset()
 	var out, in []*resolve.State
-	for _, s := range counting(web, d) {
+	for _, s := range counting(web) {
 		if !mayHold(s, web.Moment().AsOf) {
 			continue
 		}

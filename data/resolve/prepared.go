@@ -17,7 +17,8 @@ type Prepared struct {
 	subjects []subject
 	ties     map[data.TieID]int // index into subjects
 	notes    map[data.NoteID]int
-	turns    func() *turns // found when a second moment is asked for
+	turns    func() *turns  // found when a second moment is asked for
+	byID     func() []int32 // the order of the ties, found when it is asked for
 }
 
 // subject is a tie or a note: what statements are about.
@@ -98,7 +99,7 @@ func prepare(d *data.Dataset, draft *data.Tie) *Prepared {
 		subjects: make([]subject, 0, len(d.Ties)+len(d.Notes)+1),
 	}
 	p.claims = make([]claim, 0, count(d, draft))
-	p.turns = sync.OnceValue(p.findTurns)
+	p.turns, p.byID = sync.OnceValue(p.findTurns), sync.OnceValue(p.tiesByID)
 	for i := range d.Ties {
 		tie := &d.Ties[i]
 		if draft != nil && tie.ID == draft.ID {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"iter"
 	"runtime"
 	"slices"
@@ -128,6 +129,37 @@ func (w *Web) Ties() iter.Seq[*State] {
 			}
 		}
 	}
+}
+
+// TiesByID goes through the states of all ties by their ids.
+func (w *Web) TiesByID() iter.Seq[*State] {
+	order := w.prepared.byID()
+	if order == nil {
+		return w.Ties()
+	}
+	return func(yield func(*State) bool) {
+		for _, i := range order {
+			if !yield(w.states[i]) {
+				return
+			}
+		}
+	}
+}
+
+// tiesByID returns the order of the ties by their ids, nil when they stand so in
+// the file.
+func (p *Prepared) tiesByID() []int32 {
+	ties := p.subjects[:len(p.subjects)-len(p.dataset.Notes)]
+	byID := func(a, b subject) int { return cmp.Compare(a.tie.ID, b.tie.ID) }
+	if slices.IsSortedFunc(ties, byID) {
+		return nil
+	}
+	order := make([]int32, len(ties))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return byID(ties[a], ties[b]) })
+	return order
 }
 
 // Notes goes through the states of all notes in file order, also of those no

@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"slices"
+
 	"fmt"
 	"strings"
 
@@ -64,6 +66,7 @@ func (c *Comparison) drawn(now *query.Result) *query.Result {
 			}
 		}
 	}
+	slices.Sort(all.Parties)
 	return all
 }
 

@@ -57,11 +57,13 @@ func (s *Subject) Look(v View) *Subject {
 
 func look(web *resolve.Web, v View, like *Subject, numbers words.Format) *Subject {
 	web = web.At(v.Moment())
-	s := &Subject{Dataset: web.Dataset(), Web: web, Result: query.Apply(web, v.Shown()), View: v, Numbers: numbers}
+	s := &Subject{Dataset: web.Dataset(), Web: web, View: v, Numbers: numbers}
 	s.spoken = query.Spoken(s.Dataset)
 	if like != nil {
+		s.Result = like.Result.Apply(web, v.Shown())
 		s.ever, s.Placed = like.ever, like.Placed
 	} else {
+		s.Result = query.Apply(web, v.Shown())
 		s.ever = query.Ever(web, v.Shown())
 		s.Placed = query.Draw(s.Dataset, s.ever, v.Products)
 	}

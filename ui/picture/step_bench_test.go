@@ -40,6 +40,12 @@ func BenchmarkStep(b *testing.B) {
 				step(i)
 			}
 		})
+		b.Run(name+"/next", func(b *testing.B) { // to the next event, as a key does
+			for i := 0; b.Loop(); i++ {
+				v.AsOf = days[1] + data.Day(i%200)
+				s = s.Look(v)
+			}
+		})
 		b.Run(name+"/resolve", func(b *testing.B) {
 			web := s.Web
 			for i := 0; b.Loop(); i++ {
