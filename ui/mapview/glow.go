@@ -23,6 +23,10 @@ type glow struct {
 
 func (g *glow) clear() { g.image, g.want = nil, scene.Ref{} }
 
+// Share has what is light drawn by the painter of the widgets beside the map, so that
+// its fonts are read once for all of them.
+func (v *View) Share(p Painter) { v.glow.painter, v.flash.painter = p.with, p.with }
+
 // Warm reads in the background what lighting up needs, so that the first pointer
 // on a line does not wait for fonts.
 func (v *View) Warm() {

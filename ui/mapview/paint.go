@@ -8,14 +8,16 @@ import (
 	"sync"
 
 	"entangle/ui/paper"
+	"entangle/ui/style"
+	"entangle/ui/typeface"
 )
 
 // painter draws with a painter of which one piece of work at a time makes use.
 // Its fonts are read by the first of them, so that the window need not wait.
 type painter func(draw func(*paper.Painter)) error
 
-func newPainter() painter {
-	load := sync.OnceValues(paper.NewPainter)
+func newPainter(faces *typeface.Set) painter {
+	load := sync.OnceValues(func() (*paper.Painter, error) { return paper.NewPainterIn(faces) })
 	var busy sync.Mutex
 	return func(draw func(*paper.Painter)) error {
 		busy.Lock()
@@ -52,8 +54,9 @@ func guarded(what string, draw func() error) (err error) {
 // the background and one at a time.
 type Painter struct{ with painter }
 
-// NewPainter returns a painter that reads its fonts when it first draws.
-func NewPainter() Painter { return Painter{newPainter()} }
+// NewPainter returns a painter that reads its fonts when it first draws; what each
+// letter is drawn with is known to the ruler.
+func NewPainter(r *style.Ruler) Painter { return Painter{newPainter(r.Faces())} }
 
 // Paint draws in the background and then applies what was drawn on the user
 // interface's goroutine, also after an error in the drawing, which is shown.

@@ -229,7 +229,7 @@ func TestAPainterThatFails(t *testing.T) {
 	require.NotEmpty(t, errs)
 	assert.ErrorContains(t, errs[0], "a part of the picture is missing")
 
-	v.tiler.painter = newPainter()
+	v.tiler.painter = newPainter(v.ruler.Faces())
 	errs = nil
 	v.SetScene(small(t, scene.Look{}), style.Of(style.Light), scene.Ref{})
 	assert.Empty(t, errs)
@@ -240,7 +240,7 @@ func TestTheLegend(t *testing.T) {
 	test.NewTempApp(t)
 	test.ApplyTheme(t, palette.Theme{Choice: palette.Light})
 	var p parked
-	l := NewLegend(p.run, ruler(t), NewPainter())
+	l := NewLegend(p.run, ruler(t), NewPainter(ruler(t)))
 	w := test.NewTempWindow(t, l)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(640, 100))

@@ -41,10 +41,14 @@ const (
 // points on a millimetre canvas, into units of the canvas.
 const pointsPerMM = 72 / 25.4
 
-// NewPainter reads the faces of the program.
-func NewPainter() (*Painter, error) {
+// NewPainter returns a painter that knows by itself which faces it has used.
+func NewPainter() (*Painter, error) { return NewPainterIn(typeface.NewSet()) }
+
+// NewPainterIn returns a painter that draws in the faces of a set, which others may
+// use too.
+func NewPainterIn(faces *typeface.Set) (*Painter, error) {
 	p := &Painter{
-		faces: typeface.NewSet(), fonts: map[*typeface.Face]*canvas.Font{}, closed: map[*canvas.Font]bool{}, lines: map[word][]run{},
+		faces: faces, fonts: map[*typeface.Face]*canvas.Font{}, closed: map[*canvas.Font]bool{}, lines: map[word][]run{},
 		words: map[word]*canvas.Path{}, flat: map[word][][]geom.Point{},
 	}
 	for _, bold := range []bool{false, true} {
