@@ -11,7 +11,7 @@ import (
 // hashVersion stands for everything besides the graph that a placement depends on:
 // the Graphviz in use and the way it is asked. Raise it when either changes, so
 // that placements kept from before are not used again.
-const hashVersion = "entangle layout 4, graphviz 12.1.2"
+const hashVersion = "entangle layout 5, graphviz 12.1.2"
 
 // Hash returns the content address of the graph: 64 hexadecimal digits, equal for
 // equal graphs and different for different ones. The order of boxes and lines
