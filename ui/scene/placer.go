@@ -46,7 +46,7 @@ func (c *composer) placeChips() {
 	}
 	for _, l := range c.lines {
 		if k, ok := c.chips[l.ID]; (!ok || k.text == "" || k.scale < 1) && !c.yields(l) && !c.fanned[l.ID] {
-			_ = p.place(l, c.newChip(l, false)) || ok || p.placeWhole(l) || p.placeShort(l)
+			_ = p.place(l, newChip(l, false, c.ruler)) || ok || p.placeWhole(l) || p.placeShort(l)
 		}
 	}
 	for _, l := range c.lines {
@@ -59,15 +59,19 @@ func (c *composer) placeChips() {
 }
 
 // placeWhole places the label of a line with all its words.
-func (p *placer) placeWhole(l *Line) bool { return p.placeAnySize(l, p.c.newChip(l, false)) }
+func (p *placer) placeWhole(l *Line) bool { return p.placeAnySize(l, newChip(l, false, p.ruler)) }
 
 // placeShort places what of a label is no word: how many ties, and marks.
-func (p *placer) placeShort(l *Line) bool { return p.placeAnySize(l, p.c.newChip(l, true)) }
+func (p *placer) placeShort(l *Line) bool { return p.placeAnySize(l, newChip(l, true, p.ruler)) }
 
-// placeAnySize makes a label smaller where it finds no place at its full size; not
-// among so many lines that the search would be waited for.
+// placeAnySize makes a label smaller where it finds no place at its full size.
 func (p *placer) placeAnySize(l *Line, k chip) bool {
-	return p.place(l, k) || !p.crowded && p.place(l, k.small())
+	for _, scale := range p.sizes {
+		if p.place(l, k.at(scale)) {
+			return true
+		}
+	}
+	return false
 }
 
 // yields says whether the label of a line gives way to those of what is lit or
@@ -76,7 +80,11 @@ func (c *composer) yields(l *Line) bool { return !c.fanned[l.ID] && c.emphasisOf
 
 // placer looks for the places of labels.
 type placer struct {
-	c         *composer
+	ruler     *style.Ruler
+	paths     map[string]geom.Path    // of the lines, by id
+	found     map[string]chip         // what has a place, by line
+	yields    func(*Line) bool        // whose labels make room; only asked while insisting
+	sizes     []float64               // that are tried, the largest first
 	boxes     rooms                   // with a gap around them
 	page      geom.Rect               // where labels may lie
 	chips     map[cell][]chip         // those that were placed; some are gone since
@@ -145,7 +153,10 @@ func eachCell(rect geom.Rect, side float64, f func(cell) bool) {
 // newPlacer begins with the lines as they are while nothing is fanned out,
 // those with the most ties first.
 func (c *composer) newPlacer() (p *placer, lines []*Line) {
-	p = &placer{c: c, page: c.page, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{}}
+	p = &placer{
+		ruler: c.ruler, paths: c.paths, found: c.chips, yields: c.yields,
+		page: c.page, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{},
+	}
 	for _, r := range c.rects {
 		p.boxes.add(r.Inset(-chipGap))
 	}
@@ -167,9 +178,10 @@ func (p *placer) follow(lines []*Line) {
 	p.cells = map[cell][]spot{}
 	points := 0
 	for _, l := range lines {
-		points += min(int(p.c.paths[l.ID].Bounds().Min.Dist(p.c.paths[l.ID].Bounds().Max)/8), mostPoints)
+		points += min(int(p.paths[l.ID].Bounds().Min.Dist(p.paths[l.ID].Bounds().Max)/8), mostPoints)
 	}
-	if p.crowded = points > dense; p.crowded {
+	if p.sizes, p.crowded = sizes[:fromAfar], points > dense; p.crowded {
+		p.sizes = sizes[:1] // among so many lines the search would be waited for
 		return
 	}
 	for _, l := range lines {
@@ -187,7 +199,7 @@ func (p *placer) along(l *Line) []geom.Point {
 		if p.crowded {
 			most = 40
 		}
-		p.points[l.ID] = evenly(p.c.paths[l.ID], most)
+		p.points[l.ID] = evenly(p.paths[l.ID], most)
 	}
 	return p.points[l.ID]
 }
@@ -225,7 +237,7 @@ func (p *placer) label(l *Line) {
 		if !p.place(l, least) {
 			return
 		}
-		delete(p.c.chips, l.ID)
+		delete(p.found, l.ID)
 	}
 	_ = p.placeWhole(l) || p.placeShort(l)
 }
@@ -256,7 +268,7 @@ func (p *placer) place(l *Line, k chip) bool {
 	k.rect = best
 	p.eachChip(best, func(o chip) bool {
 		if o.near(best) {
-			delete(p.c.chips, o.line.ID)
+			delete(p.found, o.line.ID)
 		}
 		return true
 	})
@@ -266,7 +278,7 @@ func (p *placer) place(l *Line, k chip) bool {
 
 // put gives a label its place.
 func (p *placer) put(l *Line, k chip) {
-	p.c.chips[l.ID] = k
+	p.found[l.ID] = k
 	eachCell(k.rect.Inset(-chipGap), roomSide, func(c cell) bool {
 		p.chips[c] = append(p.chips[c], k)
 		return true
@@ -278,7 +290,7 @@ func (p *placer) put(l *Line, k chip) {
 func (p *placer) eachChip(r geom.Rect, f func(chip) bool) {
 	eachCell(r, roomSide, func(c cell) bool {
 		for _, k := range p.chips[c] {
-			if now, ok := p.c.chips[k.line.ID]; ok && now.rect == k.rect && !f(k) {
+			if now, ok := p.found[k.line.ID]; ok && now.rect == k.rect && !f(k) {
 				return false
 			}
 		}
@@ -289,7 +301,7 @@ func (p *placer) eachChip(r geom.Rect, f func(chip) bool) {
 func (p *placer) occupied(l *Line, r geom.Rect) bool {
 	taken := false
 	p.eachChip(r, func(k chip) bool {
-		taken = k.line != l && k.near(r) && !(p.insisting && p.c.yields(k.line))
+		taken = k.line != l && k.near(r) && !(p.insisting && p.yields(k.line))
 		return !taken
 	})
 	return taken || !p.page.ContainsRect(r) || p.boxes.meets(r)
