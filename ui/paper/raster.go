@@ -46,6 +46,12 @@ func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h in
 		}
 		p.ink(k, &m, v)
 	}
+	for _, m := range s.CloseUp(v.area(w, h), scale) {
+		if stale() {
+			return nil
+		}
+		p.ink(k, &m, v)
+	}
 	return img
 }
 

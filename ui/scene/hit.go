@@ -20,6 +20,9 @@ func (s *Scene) At(p geom.Point, radius float64) Ref {
 	if i := topmost(x.chips, p, func(i int) geom.Rect { return s.chips[i].rect }); i >= 0 && radius*s.chips[i].from <= style.HitRadius {
 		return s.chips[i].ref
 	}
+	for _, k := range s.closeChips(geom.Rect{Min: p, Max: p}, style.HitRadius/radius) {
+		return k.ref
+	}
 	best, found := radius, -1
 	for _, i := range x.linesNear(geom.Rect{Min: p, Max: p}.Inset(-radius)) {
 		if d := s.lines[i].path.Dist(p); d <= best { // of two that lie on one another the upper one

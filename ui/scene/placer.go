@@ -9,7 +9,7 @@ import (
 	"entangle/ui/style"
 )
 
-// slides are the places along a line that a label tries, the middle first, as
+// slides are the usual places along a line that a label tries, the middle first, as
 // shares of its length.
 var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85}
 
@@ -32,6 +32,7 @@ func (c *composer) placeChips() {
 		}
 	}
 	c.remember()
+	c.comeCloser(p)
 	for i := range c.d.Lines {
 		if l := &c.d.Lines[i]; len(l.Fan) > 0 {
 			delete(c.chips, l.ID)
@@ -85,7 +86,9 @@ type placer struct {
 	found     map[string]chip         // what has a place, by line
 	yields    func(*Line) bool        // whose labels make room; only asked while insisting
 	sizes     []float64               // that are tried, the largest first
+	slides    []float64               // the places along a line that are tried
 	boxes     rooms                   // with a gap around them
+	taken     rooms                   // other places that are taken; labels and gaps are small then
 	page      geom.Rect               // where labels may lie
 	chips     map[cell][]chip         // those that were placed; some are gone since
 	points    map[string][]geom.Point // along every line
@@ -155,7 +158,7 @@ func eachCell(rect geom.Rect, side float64, f func(cell) bool) {
 func (c *composer) newPlacer() (p *placer, lines []*Line) {
 	p = &placer{
 		ruler: c.ruler, paths: c.paths, found: c.chips, yields: c.yields,
-		page: c.page, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{},
+		slides: slides, page: c.page, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{},
 	}
 	for _, r := range c.rects {
 		p.boxes.add(r.Inset(-chipGap))
@@ -185,10 +188,15 @@ func (p *placer) follow(lines []*Line) {
 		return
 	}
 	for _, l := range lines {
-		points := p.along(l)
-		for i, at := range points {
-			p.cells[cellOf(at)] = append(p.cells[cellOf(at)], spot{l, at, i >= len(points)-2})
-		}
+		p.spots(l)
+	}
+}
+
+// spots notes where a line runs, so that labels can avoid it.
+func (p *placer) spots(l *Line) {
+	points := p.along(l)
+	for i, at := range points {
+		p.cells[cellOf(at)] = append(p.cells[cellOf(at)], spot{l, at, i >= len(points)-2})
 	}
 }
 
@@ -251,11 +259,11 @@ func (p *placer) place(l *Line, k chip) bool {
 	}
 	points := p.along(l)
 	best, cost := geom.Rect{}, math.Inf(1)
-	for i, share := range slides {
+	for i, share := range p.slides {
 		at := points[int(share*float64(len(points)-1)+0.5)]
 		r := geom.RectAround(at, k.rect.W(), k.rect.H())
 		aside := float64(i) * 0.3
-		if aside >= cost || p.occupied(l, r) {
+		if aside >= cost || p.occupied(l, k.scale, r) {
 			continue
 		}
 		if now := aside + 2*p.crossings(l, r); now < cost {
@@ -267,7 +275,7 @@ func (p *placer) place(l *Line, k chip) bool {
 	}
 	k.rect = best
 	p.eachChip(best, func(o chip) bool {
-		if o.near(best) {
+		if p.insisting && o.near(best) {
 			delete(p.found, o.line.ID)
 		}
 		return true
@@ -298,13 +306,27 @@ func (p *placer) eachChip(r geom.Rect, f func(chip) bool) {
 	})
 }
 
-func (p *placer) occupied(l *Line, r geom.Rect) bool {
+func (p *placer) occupied(l *Line, scale float64, r geom.Rect) bool {
 	taken := false
+	if p.taken != nil {
+		room := r.Inset(-chipGap * scale)
+		return p.boxes.meets(room) || p.taken.meets(room) || !p.page.ContainsRect(room) || p.meets(room)
+	}
 	p.eachChip(r, func(k chip) bool {
 		taken = k.line != l && k.near(r) && !(p.insisting && p.yields(k.line))
 		return !taken
 	})
 	return taken || !p.page.ContainsRect(r) || p.boxes.meets(r)
+}
+
+// meets says whether a rectangle lies on a label that was placed.
+func (p *placer) meets(r geom.Rect) bool {
+	met := false
+	p.eachChip(r, func(k chip) bool {
+		met = k.rect.Intersects(r)
+		return !met
+	})
+	return met
 }
 
 // near says whether a chip overlaps a rectangle or touches it.

@@ -129,6 +129,7 @@ type Scene struct {
 	ground  *ground       // of a placed scene, else nil
 	index   func() *index // of them, made when it is first asked for; nil for none
 	labels  *labelling
+	close   *closeup // nil for none
 }
 
 // Plain returns a scene of finished marks, in which nothing can be picked.
