@@ -48,11 +48,7 @@ func (v *View) light() {
 		return
 	}
 	ref, marks := v.hover, v.scene.Lit(v.hover, v.pal)
-	for _, m := range v.scene.CloseUp(v.visible(), v.look().scale()) {
-		if m.Ref == ref {
-			marks = append(marks, m)
-		}
-	}
+	marks = append(marks, v.scene.CloseUpOf(ref, v.visible(), v.look().scale())...)
 	area := scene.BoundsOf(marks).Intersect(v.visible().Inset(-20 / v.cam.zoom))
 	l := look{v.cam.zoom, v.pixels()}
 	w, h := int(math.Ceil(area.W()*l.zoom*l.pixels)), int(math.Ceil(area.H()*l.zoom*l.pixels))

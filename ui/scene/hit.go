@@ -20,8 +20,8 @@ func (s *Scene) At(p geom.Point, radius float64) Ref {
 	if i := topmost(x.chips, p, func(i int) geom.Rect { return s.chips[i].rect }); i >= 0 && radius*s.chips[i].from <= style.HitRadius {
 		return s.chips[i].ref
 	}
-	for _, k := range s.closeChips(geom.Rect{Min: p, Max: p}, style.HitRadius/radius) {
-		return k.ref
+	if ref, ok := s.closeAt(p, style.HitRadius/radius); ok {
+		return ref
 	}
 	best, found := radius, -1
 	for _, i := range x.linesNear(geom.Rect{Min: p, Max: p}.Inset(-radius)) {
