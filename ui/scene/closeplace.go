@@ -51,7 +51,7 @@ func (u *closeup) place(n int, at cell) []chip {
 	p := &placer{
 		ruler: u.ruler, paths: u.labels.paths, found: map[string]chip{}, yields: func(*Line) bool { return false },
 		sizes: []float64{g.size}, slides: slides, page: room.Intersect(u.page), boxes: u.fix, taken: rooms{},
-		chips: map[cell][]chip{}, points: map[string][]geom.Point{}, cells: map[cell][]spot{},
+		chips: map[cell][]labelRoom{}, points: map[string][]geom.Point{}, cells: map[cell][]spot{},
 	}
 	for _, k := range larger {
 		p.taken.add(k.rect)

@@ -90,8 +90,8 @@ type placer struct {
 	boxes     rooms                   // with a gap around them
 	taken     rooms                   // other places that are taken; labels and gaps are small then
 	page      geom.Rect               // where labels may lie
-	chips     map[cell][]chip         // those that were placed; some are gone since
-	points    map[string][]geom.Point // along every line
+	chips     map[cell][]labelRoom    // where those lie that were placed; some are gone since
+	points    map[string][]geom.Point // along every line; of very many only along the last one
 	cells     map[cell][]spot         // the points of lines that labels should not cross
 	crowded   bool                    // lines are so many that every label crosses some: none is counted
 	insisting bool                    // labels that yield are in nobody's way
@@ -99,6 +99,12 @@ type placer struct {
 
 // cell is a square of the page, so that only what is near is looked at.
 type cell struct{ x, y int }
+
+// labelRoom is where the label of a line lies.
+type labelRoom struct {
+	line *Line
+	rect geom.Rect
+}
 
 type spot struct {
 	line *Line
@@ -158,7 +164,7 @@ func eachCell(rect geom.Rect, side float64, f func(cell) bool) {
 func (c *composer) newPlacer() (p *placer, lines []*Line) {
 	p = &placer{
 		ruler: c.ruler, paths: c.paths, found: c.chips, yields: c.yields,
-		slides: slides, page: c.page, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{},
+		slides: slides, page: c.page, boxes: rooms{}, chips: map[cell][]labelRoom{}, points: map[string][]geom.Point{},
 	}
 	for _, r := range c.rects {
 		p.boxes.add(r.Inset(-chipGap))
@@ -206,6 +212,7 @@ func (p *placer) along(l *Line) []geom.Point {
 		most := mostPoints
 		if p.crowded {
 			most = 40
+			clear(p.points) // they would take as much as all the rest
 		}
 		p.points[l.ID] = evenly(p.paths[l.ID], most)
 	}
@@ -242,10 +249,9 @@ func evenly(path geom.Path, most int) []geom.Point {
 func (p *placer) label(l *Line) {
 	if p.crowded {
 		least := chip{line: l, rect: geom.Rect{Max: geom.Point{X: leastChip, Y: style.ChipHeight}}, count: "×", scale: 1}
-		if !p.place(l, least) {
+		if _, ok := p.search(l, least); !ok {
 			return
 		}
-		delete(p.found, l.ID)
 	}
 	_ = p.placeWhole(l) || p.placeShort(l)
 }
@@ -254,11 +260,30 @@ func (p *placer) label(l *Line) {
 const leastChip = 2 * style.ChipPad
 
 func (p *placer) place(l *Line, k chip) bool {
-	if k.empty() {
+	best, ok := p.search(l, k)
+	if !ok {
 		return false
 	}
+	k.rect = best
+	if p.insisting {
+		p.eachRoom(best, func(o labelRoom) bool {
+			if near(o.rect, best) {
+				delete(p.found, o.line.ID)
+			}
+			return true
+		})
+	}
+	p.put(l, k)
+	return true
+}
+
+// search finds the best place for a label.
+func (p *placer) search(l *Line, k chip) (best geom.Rect, ok bool) {
+	if k.empty() {
+		return best, false
+	}
 	points := p.along(l)
-	best, cost := geom.Rect{}, math.Inf(1)
+	cost := math.Inf(1)
 	for i, share := range p.slides {
 		at := points[int(share*float64(len(points)-1)+0.5)]
 		r := geom.RectAround(at, k.rect.W(), k.rect.H())
@@ -270,40 +295,39 @@ func (p *placer) place(l *Line, k chip) bool {
 			best, cost = r, now
 		}
 	}
-	if math.IsInf(cost, 1) {
-		return false
-	}
-	k.rect = best
-	p.eachChip(best, func(o chip) bool {
-		if p.insisting && o.near(best) {
-			delete(p.found, o.line.ID)
-		}
-		return true
-	})
-	p.put(l, k)
-	return true
+	return best, !math.IsInf(cost, 1)
 }
 
 // put gives a label its place.
 func (p *placer) put(l *Line, k chip) {
 	p.found[l.ID] = k
 	eachCell(k.rect.Inset(-chipGap), roomSide, func(c cell) bool {
-		p.chips[c] = append(p.chips[c], k)
+		p.chips[c] = append(p.chips[c], labelRoom{l, k.rect})
 		return true
 	})
 }
 
-// eachChip goes through the labels that may be near a rectangle, some more than
+// eachRoom goes through the labels that may be near a rectangle, some more than
 // once, until it is told to stop.
-func (p *placer) eachChip(r geom.Rect, f func(chip) bool) {
+func (p *placer) eachRoom(r geom.Rect, f func(labelRoom) bool) {
 	eachCell(r, roomSide, func(c cell) bool {
 		for _, k := range p.chips[c] {
-			if now, ok := p.found[k.line.ID]; ok && now.rect == k.rect && !f(k) {
+			if p.there(k) && !f(k) {
 				return false
 			}
 		}
 		return true
 	})
+}
+
+// there says whether a label still lies where it was put. None goes before some
+// insist on a place.
+func (p *placer) there(k labelRoom) bool {
+	if !p.insisting {
+		return true
+	}
+	now, ok := p.found[k.line.ID]
+	return ok && now.rect == k.rect
 }
 
 func (p *placer) occupied(l *Line, scale float64, r geom.Rect) bool {
@@ -312,8 +336,8 @@ func (p *placer) occupied(l *Line, scale float64, r geom.Rect) bool {
 		room := r.Inset(-chipGap * scale)
 		return p.boxes.meets(room) || p.taken.meets(room) || !p.page.ContainsRect(room) || p.meets(room)
 	}
-	p.eachChip(r, func(k chip) bool {
-		taken = k.line != l && k.near(r) && !(p.insisting && p.yields(k.line))
+	p.eachRoom(r, func(k labelRoom) bool {
+		taken = k.line != l && near(k.rect, r) && !(p.insisting && p.yields(k.line))
 		return !taken
 	})
 	return taken || !p.page.ContainsRect(r) || p.boxes.meets(r)
@@ -322,15 +346,15 @@ func (p *placer) occupied(l *Line, scale float64, r geom.Rect) bool {
 // meets says whether a rectangle lies on a label that was placed.
 func (p *placer) meets(r geom.Rect) bool {
 	met := false
-	p.eachChip(r, func(k chip) bool {
+	p.eachRoom(r, func(k labelRoom) bool {
 		met = k.rect.Intersects(r)
 		return !met
 	})
 	return met
 }
 
-// near says whether a chip overlaps a rectangle or touches it.
-func (k chip) near(r geom.Rect) bool { return k.rect.Inset(-chipGap / 2).Intersects(r) }
+// near says whether a label overlaps a rectangle or touches it.
+func near(label, r geom.Rect) bool { return label.Inset(-chipGap / 2).Intersects(r) }
 
 // crossings counts the other lines that run under the label, and the arrowheads
 // that it would hide, its own line's among them, which weigh less.
