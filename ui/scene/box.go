@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"entangle/layout/geom"
 	"entangle/ui/style"
 )
@@ -45,14 +47,14 @@ func (d *drawnBox) draw(b *brush) {
 // name has the box for itself.
 func (d *drawnBox) write(b *brush, kind style.Colour) {
 	mid, ink := d.rect.Center(), b.shade(b.pal.Ink, d.faint)
-	larger := d.larger(b)
+	lines, larger := d.larger(b)
 	step := style.SizeName * style.LineHeight * larger
-	block, below := float64(len(d.box.lines))*step, style.SizeSmall*style.LineHeight
+	block, below := float64(len(lines))*step, style.SizeSmall*style.LineHeight
 	if larger == 1 {
 		block += below
 	}
 	y := mid.Y - block/2 + step*0.76
-	for _, line := range d.box.lines {
+	for _, line := range lines {
 		b.centred(d.ref, line, geom.Point{X: mid.X, Y: y}, style.SizeName*larger, ink)
 		y += step
 	}
@@ -65,19 +67,31 @@ func (d *drawnBox) write(b *brush, kind style.Colour) {
 // long as there is room.
 const farName = 10.5
 
-// larger is how much larger than usual the name is written, so that it can be read
-// from afar: 1 close by, and in files.
-func (d *drawnBox) larger(b *brush) float64 {
+// larger is the lines of the name and how much larger than usual they are written, so
+// that they can be read from afar: 1 close by, and in files. Where that makes them
+// larger each word has a line of its own.
+func (d *drawnBox) larger(b *brush) (lines []string, times float64) {
 	wanted := farName / (style.SizeName * b.scale)
 	if wanted <= 1 {
-		return 1
+		return d.box.lines, 1
 	}
+	room := d.room(b, d.box.lines)
+	if words := strings.Fields(strings.Join(d.box.lines, " ")); room < wanted && len(words) > len(d.box.lines) {
+		if more := d.room(b, words); more > max(room, 1) {
+			return words, min(wanted, more)
+		}
+	}
+	return d.box.lines, max(1, min(wanted, room))
+}
+
+// room is how much larger than usual lines can be written in the box.
+func (d *drawnBox) room(b *brush, lines []string) float64 {
 	const aside, above = 7.0, 2.0
-	room := (d.rect.H() - 2*above) / (float64(len(d.box.lines)) * style.SizeName * style.LineHeight)
-	for _, line := range d.box.lines {
+	room := (d.rect.H() - 2*above) / (float64(len(lines)) * style.SizeName * style.LineHeight)
+	for _, line := range lines {
 		room = min(room, (d.rect.W()-2*aside)/max(b.ruler.Width(line, style.SizeName, true), 1))
 	}
-	return max(1, min(wanted, room))
+	return room
 }
 
 // pin draws the small dot of what a person put in its place.
