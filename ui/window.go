@@ -68,7 +68,7 @@ type Window struct {
 	view   *mapview.View
 	stills *mapview.Stills
 	legend *mapview.Legend
-	beside mapview.Painter // draws legend, timeline and what is lit, so that fonts are read once for them
+	beside mapview.Painter // draws legend, timeline and what is lit, so that fonts are read once for them and the map
 	panel  *panel.Panel
 	lists  *lists
 

@@ -23,9 +23,11 @@ type glow struct {
 
 func (g *glow) clear() { g.image, g.want = nil, scene.Ref{} }
 
-// Share has what is light drawn by the painter of the widgets beside the map, so that
-// its fonts are read once for all of them.
-func (v *View) Share(p Painter) { v.glow.painter, v.flash.painter = p.with, p.with }
+// Share has what is light drawn by the painter of the widgets beside the map, and the
+// map by one that has the same fonts and outlines and does not wait for it.
+func (v *View) Share(p Painter) {
+	v.tiler.painter, v.glow.painter, v.flash.painter = newPainter(p.load), p.with, p.with
+}
 
 // Warm reads in the background what lighting up needs, so that the first pointer
 // on a line does not wait for fonts.

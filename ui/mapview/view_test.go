@@ -232,7 +232,7 @@ func TestAPainterThatFails(t *testing.T) {
 	require.NotEmpty(t, errs)
 	assert.ErrorContains(t, errs[0], "a part of the picture is missing")
 
-	v.tiler.painter = newPainter(v.ruler.Faces())
+	v.tiler.painter = newPainter(fontsOf(v.ruler))
 	errs = nil
 	v.SetScene(small(t, scene.Look{}), style.Of(style.Light), scene.Ref{})
 	assert.Empty(t, errs)

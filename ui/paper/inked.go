@@ -144,6 +144,8 @@ func (p *Painter) inkText(k *ink, s scene.Text, v View) {
 
 // polygons returns the outlines of a line of text at outlineSize as polygons.
 func (p *Painter) polygons(text string, bold bool) [][]geom.Point {
+	p.outlining.Lock()
+	defer p.outlining.Unlock()
 	key := word{text, bold}
 	if flat, ok := p.flat[key]; ok {
 		return flat
@@ -151,7 +153,7 @@ func (p *Painter) polygons(text string, bold bool) [][]geom.Point {
 	if len(p.flat) >= maxWords {
 		clear(p.flat)
 	}
-	flat := flattened(p.outline(text, bold), outlineSmooth)
+	flat := flattened(p.traced(text, bold), outlineSmooth)
 	p.flat[key] = flat
 	return flat
 }

@@ -187,13 +187,19 @@ func (p *Painter) outline(line string, bold bool) *canvas.Path {
 	if len(p.words) >= maxWords {
 		clear(p.words)
 	}
+	path := p.traced(line, bold)
+	p.words[key] = path
+	return path
+}
+
+// traced makes the shape of a line of text at outlineSize.
+func (p *Painter) traced(line string, bold bool) *canvas.Path {
 	var o outliner
 	runs := p.runs(line, bold)
 	for i := range runs {
 		p.shaped(&runs[i], outlineSize, style.Colour{A: 255}).
 			RenderTo(&o, canvas.Identity.Translate(runs[i].x*outlineSize, 0), canvas.DefaultResolution)
 	}
-	p.words[key] = &o.path
 	return &o.path
 }
 

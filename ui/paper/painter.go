@@ -5,6 +5,7 @@ package paper
 
 import (
 	"image"
+	"sync"
 
 	"github.com/tdewolff/canvas"
 
@@ -14,8 +15,11 @@ import (
 )
 
 // Painter draws marks. It keeps the outlines of words and lines that it has
-// drawn; one painter serves one goroutine at a time.
+// drawn. Several goroutines may have it paint pixels at once, which share them then;
+// for the other formats it serves one at a time.
 type Painter struct {
+	outlining sync.Mutex // held while the shape of a word is looked up or found
+
 	faces  *typeface.Set
 	fonts  map[*typeface.Face]*canvas.Font
 	closed map[*canvas.Font]bool // no letters can be taken out of it
