@@ -150,10 +150,16 @@ func (p *Painter) polygons(text string, bold bool) [][]geom.Point {
 	if flat, ok := p.flat[key]; ok {
 		return flat
 	}
-	if len(p.flat) >= maxWords {
-		clear(p.flat)
-	}
 	flat := flattened(p.traced(text, bold), outlineSmooth)
+	n := 0
+	for _, part := range flat {
+		n += len(part)
+	}
+	if p.points+n > maxPoints {
+		clear(p.flat)
+		p.points = 0
+	}
+	p.points += n
 	p.flat[key] = flat
 	return flat
 }

@@ -178,20 +178,6 @@ func load(f *typeface.Face) (*canvas.Font, error) {
 	return loaded, nil
 }
 
-// outline returns the shape of a line of text at outlineSize.
-func (p *Painter) outline(line string, bold bool) *canvas.Path {
-	key := word{line, bold}
-	if path, ok := p.words[key]; ok {
-		return path
-	}
-	if len(p.words) >= maxWords {
-		clear(p.words)
-	}
-	path := p.traced(line, bold)
-	p.words[key] = path
-	return path
-}
-
 // traced makes the shape of a line of text at outlineSize.
 func (p *Painter) traced(line string, bold bool) *canvas.Path {
 	var o outliner

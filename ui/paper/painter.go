@@ -14,8 +14,7 @@ import (
 	"entangle/ui/typeface"
 )
 
-// Painter draws marks. It keeps the outlines of words and lines that it has
-// drawn. Several goroutines may have it paint pixels at once, which share them then;
+// Painter draws marks. It keeps the outlines of words that it has drawn. Several goroutines may have it paint pixels at once, which share them then;
 // for the other formats it serves one at a time.
 type Painter struct {
 	outlining sync.Mutex // held while the shape of a word is looked up or found
@@ -24,8 +23,8 @@ type Painter struct {
 	fonts  map[*typeface.Face]*canvas.Font
 	closed map[*canvas.Font]bool // no letters can be taken out of it
 	lines  map[word][]run
-	words  map[word]*canvas.Path
-	flat   map[word][][]geom.Point // the outlines again, as polygons
+	flat   map[word][][]geom.Point // the outlines of words, as polygons
+	points int                     // of all of them
 	shape  shape                   // kept for the next one
 }
 
@@ -38,7 +37,8 @@ type word struct {
 const outlineSize = 64.0
 
 const (
-	maxWords = 4000
+	maxWords  = 4000    // whose runs are kept
+	maxPoints = 500_000 // of outlines: a word has about a thousand
 )
 
 // pointsPerMM turns the size of a canvas face, which is given in typographic
@@ -53,7 +53,7 @@ func NewPainter() (*Painter, error) { return NewPainterIn(typeface.NewSet()) }
 func NewPainterIn(faces *typeface.Set) (*Painter, error) {
 	p := &Painter{
 		faces: faces, fonts: map[*typeface.Face]*canvas.Font{}, closed: map[*canvas.Font]bool{}, lines: map[word][]run{},
-		words: map[word]*canvas.Path{}, flat: map[word][][]geom.Point{},
+		flat: map[word][][]geom.Point{},
 	}
 	for _, bold := range []bool{false, true} {
 		loaded, err := load(p.faces.Main(bold))
