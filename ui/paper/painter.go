@@ -14,8 +14,9 @@ import (
 	"entangle/ui/typeface"
 )
 
-// Painter draws marks. It keeps the outlines of words that it has drawn. Several goroutines may have it paint pixels at once, which share them then;
-// for the other formats it serves one at a time.
+// Painter draws marks. It keeps the outlines of words that it has drawn. Several
+// goroutines may have it paint pixels at once, which share them then; for the other
+// formats it serves one at a time.
 type Painter struct {
 	outlining sync.Mutex // held while the shape of a word is looked up or found
 
