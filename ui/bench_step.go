@@ -98,5 +98,5 @@ func (b *bench) calm(left int, then func()) {
 
 // showsView says whether the picture on the map is one of the present view.
 func (w *Window) showsView() bool {
-	return w.clock.drawn == w.state.Subject() && w.view.Shows()
+	return w.view.Patched() || w.clock.drawn == w.state.Subject() && w.view.Shows()
 }

@@ -11,7 +11,6 @@ import (
 	"entangle/layout/draft"
 	"entangle/ui/brief"
 	"entangle/ui/picture"
-	"entangle/ui/scene"
 	"entangle/ui/words"
 )
 
@@ -92,14 +91,24 @@ func (w *Window) cancelPlacing() {
 	w.bar.idle()
 }
 
-// compose draws the present view as a scene in the background and shows it; a
-// scene that is overtaken by a later one is dropped.
+// compose shows the present view: of a large web at first what it has otherwise than
+// the picture on screen.
 func (w *Window) compose() {
 	if w.state.View().Arranged() == picture.Table {
 		w.lists.show()
 		return
 	}
 	w.composed++
+	if w.patch() && !w.composing {
+		w.composeSoon()
+		return
+	}
+	w.composeNow()
+}
+
+// composeNow draws the present view as a scene in the background and shows it; a
+// scene that is overtaken by a later one is dropped.
+func (w *Window) composeNow() {
 	number, subject := w.composed, w.state.Subject()
 	placed, ok := w.state.Placement()
 	if !ok {
@@ -110,9 +119,9 @@ func (w *Window) compose() {
 		return
 	}
 	w.composing, w.recompose = true, false
-	lit, selected := w.state.Lit()
-	look := scene.Look{Palette: w.pal(), Selected: selected, Lit: lit, Lifted: w.lifted, Before: w.scene}
-	look.Bare = w.bare(subject, placed)
+	look := w.lookOf()
+	look.Before, look.Bare = w.scene, w.bare(subject, placed)
+	spots, first := w.spots(subject), w.scene == nil
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
 	run, set := w.jobs.run, w.view.SetScene
@@ -128,13 +137,18 @@ func (w *Window) compose() {
 			}
 		}()
 		s := subject.Compose(placed, look, w.ruler)
-		changed := subject.ChangedSince(before)
+		changed, where := subject.ChangedSince(before), spots()
+		if where != nil && !first {
+			s.Ready()
+		}
 		return func() {
 			w.scene = s
+			w.patches.waits = where != nil && first
+			w.patches.next = picture.Shown{Scene: s, Subject: subject, Look: look, Spots: where}
+			w.patches.next.Look.Before = nil
 			w.sayUnframed(s.Shown.Unframed)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			set(s, look.Palette, look.Selected)
-			w.ready(s)
 			w.clock.drawn = subject
 			if look.Bare {
 				w.dress(placed)
@@ -152,12 +166,17 @@ func (w *Window) compose() {
 // date that is dragged is followed; else it is dropped.
 func (w *Window) composedAs(number int, subject *picture.Subject, show func()) {
 	w.composing = false
-	if show != nil && (number == w.composed || subject.PlacesLike(w.state.Subject())) {
+	shows := show != nil && (number == w.composed || subject.PlacesLike(w.state.Subject()))
+	if shows {
 		show()
 	}
-	if w.recompose {
-		w.compose()
+	switch {
+	case w.recompose:
+		w.composeNow()
+	case !shows:
+		w.view.Patch(nil) // nothing comes that would replace it
 	}
+	w.patches.composed()
 }
 
 // sayUnframed says when roles have no frame, since other boxes stand among them.

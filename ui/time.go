@@ -65,7 +65,7 @@ func (c *clock) show() {
 	c.controls.SetDays(s.View.AsOf, s.View.KnownOn, s.View.Since)
 	now := s.Timeline(nil)
 	c.strip.SetDays(now.AsOf, now.KnownOn, now.Since, c.w.pal())
-	c.w.afterFirstMap(c.read)
+	c.w.afterFirstMap(func() { c.w.whenComposed(c.read) })
 }
 
 // read finds the events of the view in the background. While the days are being
@@ -128,7 +128,7 @@ func (c *clock) set(h timeline.Handle, day data.Day, goOn bool) {
 func (c *clock) step(forward bool) {
 	if s := c.w.state.Subject(); s != nil {
 		c.stop()
-		if day, ok := query.Next(c.now(), s.View.AsOf, forward); ok {
+		if day, ok := c.next(forward); ok {
 			c.set(timeline.AsOf, day, true)
 			return
 		}
@@ -153,6 +153,15 @@ func (c *clock) stepKnown(forward bool) {
 	default:
 		c.w.bar.say("No dated source appears before this day.")
 	}
+}
+
+// next is the day of the next event, or of the one before.
+func (c *clock) next(forward bool) (data.Day, bool) {
+	s := c.w.state.Subject()
+	if c.subject == s {
+		return query.Next(c.events, s.View.AsOf, forward)
+	}
+	return s.NextEvent(s.View.AsOf, forward) // quicker than reading them all
 }
 
 // now is the events of the view, read at once when the last reading is of
@@ -191,7 +200,7 @@ func (c *clock) tick(number int) {
 	if !c.playing || c.played != number {
 		return
 	}
-	day, ok := query.Next(c.now(), c.w.state.View().AsOf, true)
+	day, ok := c.next(true)
 	if !ok {
 		c.stop()
 		return

@@ -68,7 +68,7 @@ type Window struct {
 	view   *mapview.View
 	stills *mapview.Stills
 	legend *mapview.Legend
-	beside mapview.Painter // draws legend, timeline and what is lit, so that fonts are read once for them and the map
+	beside mapview.Painter // draws legend and timeline, so that fonts are read once for both
 	panel  *panel.Panel
 	lists  *lists
 
@@ -91,6 +91,7 @@ type Window struct {
 	composed      int                // the number of the scene that was asked for last
 	composing     bool               // a scene is being made
 	recompose     bool               // and another one has been asked for since
+	patches       patches
 	scene         *scene.Scene
 	lifted        []string // boxes that are being carried elsewhere
 	saved         []kept   // the saved views of what is on screen
@@ -148,9 +149,8 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.ruler = ruler
 	w.engineAtStart = w.rememberedEngine()
 	w.openFirst() // in the background, while the window is being made
-	w.beside = mapview.NewPainter(ruler)
+	w.beside = mapview.NewPainter()
 	w.view, w.legend = mapview.New(w.jobs.run, ruler), mapview.NewLegend(w.jobs.run, ruler, w.beside)
-	w.view.Share(w.beside)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.theme = rememberedTheme(a)
 	a.Settings().SetTheme(w.theme)
@@ -196,6 +196,7 @@ func (w *Window) connect() {
 	w.view.OnCancel = func() { w.pick(scene.Ref{}) }
 	w.view.Tip, w.view.Words = w.tip, w.words
 	w.view.OnShown = w.shown
+	w.view.OnBase = w.rebased
 	w.view.OnMoving, w.view.OnRest = w.stills.Move, w.stills.Rest
 	w.panel.OnPick = w.goTo
 	w.panel.OnAsk = w.ask
@@ -284,7 +285,7 @@ func (w *Window) changed(c state.Change) {
 	if named := w.edit.name(w); w.clock.tickEnded() || named {
 		w.win.MainMenu().Refresh()
 	}
-	w.showPage()
+	w.afterPatch(w.showPage)
 }
 
 func (w *Window) showPage() {

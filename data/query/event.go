@@ -2,6 +2,7 @@ package query
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"entangle/data"
@@ -51,11 +52,26 @@ func (e Event) Day() data.Day {
 // is known: by day, then by tie. What has no date is no event, nor what has been
 // the case, or will go on, without limit.
 func Events(web *resolve.Web, all, day *Result) []Event {
-	d := web.Dataset()
 	var events []Event
+	happen(web, all, day, func(e Event) { events = append(events, e) })
+	slices.SortStableFunc(events, func(a, b Event) int {
+		if c := cmp.Compare(a.Day(), b.Day()); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(a.tie(), b.tie()); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Kind, b.Kind)
+	})
+	return events
+}
+
+// happen calls each with the events, in no order of time.
+func happen(web *resolve.Web, all, day *Result, each func(Event)) {
+	d := web.Dataset()
 	add := func(e Event) {
 		if at := e.Day(); !e.Date.IsZero() && at > data.MinDay && at < data.MaxDay {
-			events = append(events, e)
+			each(e)
 		}
 	}
 	known := func(id data.SourceID) bool {
@@ -85,16 +101,6 @@ func Events(web *resolve.Web, all, day *Result) []Event {
 			add(Event{Kind: Ends, Date: r.Value, Tie: s.Tie, By: r.Statements, Known: true})
 		}
 	}
-	slices.SortStableFunc(events, func(a, b Event) int {
-		if c := cmp.Compare(a.Day(), b.Day()); c != 0 {
-			return c
-		}
-		if c := cmp.Compare(a.tie(), b.tie()); c != 0 {
-			return c
-		}
-		return cmp.Compare(a.Kind, b.Kind)
-	})
-	return events
 }
 
 func (e Event) tie() data.TieID {
@@ -109,16 +115,24 @@ func (e Event) tie() data.TieID {
 // changes nothing of what is the case, and a statement that is not known yet
 // nothing of what is shown: both are passed over.
 func Next(events []Event, from data.Day, forward bool) (data.Day, bool) {
-	return nearest(events, from, forward, func(e Event) bool { return e.Kind != Appears && e.Known })
+	return nearest(slices.Values(events), from, forward, changes)
 }
+
+// NextOf is Next among the events of a view, without listing and sorting them all.
+func NextOf(web *resolve.Web, all, day *Result, from data.Day, forward bool) (data.Day, bool) {
+	events := func(yield func(Event) bool) { happen(web, all, day, func(e Event) { yield(e) }) }
+	return nearest(events, from, forward, changes)
+}
+
+func changes(e Event) bool { return e.Kind != Appears && e.Known }
 
 // NextKnown is Next for the known-on day: it goes from source to source.
 func NextKnown(events []Event, from data.Day, forward bool) (data.Day, bool) {
-	return nearest(events, from, forward, func(e Event) bool { return e.Kind == Appears })
+	return nearest(slices.Values(events), from, forward, func(e Event) bool { return e.Kind == Appears })
 }
 
-func nearest(events []Event, from data.Day, forward bool, counts func(Event) bool) (found data.Day, ok bool) {
-	for _, e := range events {
+func nearest(events iter.Seq[Event], from data.Day, forward bool, counts func(Event) bool) (found data.Day, ok bool) {
+	for e := range events {
 		at := e.Day()
 		if at == from || (at > from) != forward || !counts(e) {
 			continue

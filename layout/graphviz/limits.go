@@ -103,7 +103,6 @@ func (p *plan) draw(shape string) {
 	case "curved":
 		shape, p.curved = "line", true
 	}
-	p.shape = shape
 	p.set("splines", shape)
 }
 

@@ -20,7 +20,11 @@ func (v *View) at(p fyne.Position) scene.Ref {
 	if v.scene == nil {
 		return scene.Ref{}
 	}
-	return v.scene.At(v.cam.world(p), style.HitRadius/v.cam.zoom)
+	ref := v.scene.At(v.cam.world(p), style.HitRadius/v.cam.zoom)
+	if v.patch.base == v.scene && v.patch.over.Hides(ref) {
+		return scene.Ref{} // it is not there any more
+	}
+	return ref
 }
 
 // Tapped picks what was clicked.

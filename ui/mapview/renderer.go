@@ -88,7 +88,7 @@ func (r *renderer) arrange() {
 		r.objects = v.placeTravel(r.objects)
 		return
 	}
-	r.objects = v.show(r.objects)
+	r.objects = v.placePatch(v.show(r.objects))
 	if f := &v.flash; f.image != nil {
 		f.image.Move(v.cam.screen(f.at.Min))
 		f.image.Resize(fyne.NewSize(float32(f.at.W()*v.cam.zoom), float32(f.at.H()*v.cam.zoom)))

@@ -44,7 +44,7 @@ func (v *View) freshen() {
 	case same && exact && v.sharp.covers(area, bounds):
 		v.arrive()
 		v.settled()
-		if v.OnShown != nil {
+		if v.OnShown != nil && !v.Patched() {
 			v.OnShown()
 		}
 		aside := geom.Point{X: 0.08 * area.W(), Y: 0.08 * area.H()}
@@ -56,8 +56,8 @@ func (v *View) freshen() {
 		} else if !v.sharp.covers(bounds, bounds) && v.rough.generation != v.tiler.generation {
 			v.request(v.overview())
 		}
-	case !same && v.scene.Things() > heavy && v.rough.generation != v.tiler.generation && v.overview().look.zoom < v.cam.zoom:
-		v.request(v.overview()) // unless a sharp one of the whole is no larger
+	case !same && v.scene.Things() > heavy && v.rough.generation != v.tiler.generation:
+		v.request(v.overview())
 	case same && !exact && v.bearable():
 		v.await()
 	default:
@@ -131,6 +131,7 @@ func (v *View) take(s sheet, rough bool) {
 	if s.generation != v.tiler.generation {
 		return
 	}
+	defer v.rebased()
 	if !rough {
 		v.sharp = s
 		return

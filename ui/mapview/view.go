@@ -70,6 +70,8 @@ type View struct {
 	// OnMoving is called when the mouse moves the camera; OnRest when it has ended
 	// that, or leaves the map, or another scene comes.
 	OnMoving, OnRest func()
+	// OnBase is called when the sheets on screen are of another scene than before.
+	OnBase func()
 	// OnLit is called when what is under the pointer has been lit.
 	OnLit func(scene.Ref)
 
@@ -121,6 +123,7 @@ type View struct {
 	fittedTo   fyne.Size // the size at which the camera was fitted last
 	glow       glow
 	flash      flash
+	patch      patch
 }
 
 type tap struct {
@@ -131,8 +134,8 @@ type tap struct {
 // New returns an empty map.
 func New(run Run, ruler *style.Ruler) *View {
 	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}, modifiers: held}
-	v.tiler.rest = resting
-	v.Share(NewPainter(ruler))
+	v.tiler.painter, v.tiler.rest, v.glow.painter = newPainter(), resting, newPainter()
+	v.flash.painter = v.glow.painter
 	v.sharpPanes = panes{name: "entangle-sharp", shaders: palette.Shaders()}
 	v.roughPanes = panes{name: "entangle-rough", shaders: palette.Shaders()}
 	v.ExtendBaseWidget(v)

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +23,7 @@ func insidePage(t *testing.T, pg *Page, what string) {
 	t.Helper()
 	whole := geom.Rect{Max: geom.Point{X: pg.Width, Y: pg.Height}}
 	for i, l := range pg.Layers {
-		for m := range l.All() {
+		for _, m := range l.Marks {
 			r := placedOn(l, m.Bounds)
 			assert.Truef(t, whole.ContainsRect(r), "%s: layer %d: %v at %v is not on %v", what, i, m.Ref, r, whole)
 		}
@@ -43,7 +42,7 @@ func TestNothingIsCut(t *testing.T) {
 			for i, l := range pg.Layers {
 				for k, m := range pg.Layers {
 					if i < k {
-						a, b := placedOn(l, scene.BoundsOf(slices.Collect(l.All()))), placedOn(m, scene.BoundsOf(slices.Collect(m.All())))
+						a, b := placedOn(l, scene.BoundsOf(l.Marks)), placedOn(m, scene.BoundsOf(m.Marks))
 						assert.False(t, a.Inset(0.5).Intersects(b.Inset(0.5)), "%s %v: layers %d and %d overlap", what, size, i, k)
 					}
 				}

@@ -10,6 +10,12 @@ import (
 // Events lists what happens to the ties that the view shows on any day.
 func (s *Subject) Events() []query.Event { return query.Events(s.Web, s.ever, s.Result) }
 
+// NextEvent returns the day of the next event after a day, or of the last one before it
+// when forward is false; false when there is none.
+func (s *Subject) NextEvent(from data.Day, forward bool) (data.Day, bool) {
+	return query.NextOf(s.Web, s.ever, s.Result, from, forward)
+}
+
 // Timeline is the events of the view with the two days that are looked at. It
 // shows all of them; whoever zooms narrows From and To.
 func (s *Subject) Timeline(events []query.Event) *scene.Timeline {

@@ -1,0 +1,30 @@
+package scene
+
+import (
+	"entangle/layout/geom"
+)
+
+// touched gathers the labels and boxes of a scene, within an area, that what is
+// painted over it may touch.
+type touched struct {
+	x            *index
+	area         geom.Rect
+	chips, boxes map[int32]bool
+}
+
+// along adds what lies near a path.
+func (t *touched) along(path geom.Path) {
+	for _, c := range path {
+		for _, hull := range cut(nil, c, shortest) {
+			t.in(hull)
+		}
+	}
+}
+
+func (t *touched) in(r geom.Rect) {
+	if r = r.Inset(-reach); !r.Intersects(t.area) {
+		return
+	}
+	t.x.chips.meet(r, func(i int) { t.chips[int32(i)] = true })
+	t.x.boxes.meet(r, func(i int) { t.boxes[int32(i)] = true })
+}
