@@ -45,7 +45,7 @@ func (d Day) String() string {
 // never narrowed. The zero Date is a date that is not stated.
 type Date struct {
 	text        string
-	first, last Day
+	first, last int32 // days; a large web has a hundred thousand dates
 }
 
 // IsZero says that no date is stated.
@@ -55,10 +55,10 @@ func (d Date) IsZero() bool { return d.text == "" }
 func (d Date) String() string { return d.text }
 
 // First returns the first day of the span, MinDay when it is open.
-func (d Date) First() Day { return d.first }
+func (d Date) First() Day { return Day(d.first) }
 
 // Last returns the last day of the span, MaxDay when it is open.
-func (d Date) Last() Day { return d.last }
+func (d Date) Last() Day { return Day(d.last) }
 
 // Vague says that the span is longer than one day.
 func (d Date) Vague() bool { return d.first != d.last }
@@ -70,7 +70,7 @@ func (d Date) Overlaps(o Date) bool { return d.first <= o.last && o.first <= d.l
 func (d Date) SameSpan(o Date) bool { return d.first == o.first && d.last == o.last }
 
 // OnDay returns the date that is exactly that day.
-func OnDay(day Day) Date { return Date{text: day.String(), first: day, last: day} }
+func OnDay(day Day) Date { return Date{text: day.String(), first: int32(day), last: int32(day)} }
 
 // ParseDate reads an EDTF level 1 date (ISO 8601-2) of the years 0001 to 9999:
 // a year, month or day, a season (21 to 24), unspecified digits (202X,
@@ -83,10 +83,10 @@ func ParseDate(text string) (Date, error) {
 	from, to, interval := strings.Cut(text, "/")
 	if !interval {
 		first, last, err := parseSpan(text)
-		return Date{text, first, last}, err
+		return Date{text, int32(first), int32(last)}, err
 	}
 	first, last, err := parseInterval(from, to)
-	return Date{text, first, last}, err
+	return Date{text, int32(first), int32(last)}, err
 }
 
 func parseInterval(from, to string) (Day, Day, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"entangle/layout/geom"
 )
@@ -147,48 +148,10 @@ func concerned(g Graph, placed Placed, before, after []geom.Rect) []bool {
 	}
 	out := make([]bool, len(g.Lines))
 	for i, l := range g.Lines {
-		out[i] = moved[l.From] || moved[l.To] || crosses(placed.Lines[i].Path, in)
+		out[i] = moved[l.From] || moved[l.To] ||
+			slices.ContainsFunc(in, func(r geom.Rect) bool { return placed.Lines[i].Path.Meets(r, 1) })
 	}
 	return out
-}
-
-// crosses says whether a path runs through one of the rectangles.
-func crosses(path geom.Path, rects []geom.Rect) bool {
-	bounds := path.Bounds()
-	var points []geom.Point
-	for _, r := range rects {
-		if !bounds.Intersects(r) {
-			continue
-		}
-		if points == nil {
-			points = path.Flatten(1)
-		}
-		for i := 1; i < len(points); i++ {
-			if meets(points[i-1], points[i], r) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// meets says whether the segment from a to b has a point in the rectangle: what is
-// left of it after cutting away what lies beyond each side (Liang and Barsky).
-func meets(a, b geom.Point, r geom.Rect) bool {
-	from, to := 0.0, 1.0
-	d := b.Sub(a)
-	for _, side := range [4][2]float64{{-d.X, a.X - r.Min.X}, {d.X, r.Max.X - a.X}, {-d.Y, a.Y - r.Min.Y}, {d.Y, r.Max.Y - a.Y}} {
-		p, q := side[0], side[1]
-		switch {
-		case p == 0 && q < 0:
-			return false
-		case p < 0:
-			from = math.Max(from, q/p)
-		case p > 0:
-			to = math.Min(to, q/p)
-		}
-	}
-	return from <= to
 }
 
 // merge takes the boxes and the lines drawn anew of one placement, and the other

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"context"
+
 	"entangle/layout"
 	"entangle/ui/picture"
+	"entangle/ui/scene"
 )
 
 // afterFirstMap does what a huge web can wait for: not before its first map is
@@ -13,6 +16,20 @@ func (w *Window) afterFirstMap(work func()) {
 		return
 	}
 	work()
+}
+
+// ready makes ahead what finding things on a scene of a huge web takes: the first
+// pointer on a line should not wait for it.
+func (w *Window) ready(s *scene.Scene) {
+	if !w.state.Subject().Huge() {
+		return
+	}
+	w.afterFirstMap(func() {
+		w.jobs.run("finding out what lies where", func(context.Context) (func(), error) {
+			s.Ready()
+			return nil, nil
+		})
+	})
 }
 
 // bare says whether lines are drawn without labels: in a draft that is being

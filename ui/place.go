@@ -149,6 +149,7 @@ func (w *Window) composeNow() {
 			w.sayUnframed(s.Shown.Unframed)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			set(s, look.Palette, look.Selected)
+			w.ready(s)
 			w.clock.drawn = subject
 			if look.Bare {
 				w.dress(placed)

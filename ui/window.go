@@ -68,7 +68,7 @@ type Window struct {
 	view   *mapview.View
 	stills *mapview.Stills
 	legend *mapview.Legend
-	beside mapview.Painter // draws legend and timeline, so that fonts are read once for both
+	beside mapview.Painter // draws legend, timeline and what is lit, so that fonts are read once for them and the map
 	panel  *panel.Panel
 	lists  *lists
 
@@ -149,8 +149,9 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.ruler = ruler
 	w.engineAtStart = w.rememberedEngine()
 	w.openFirst() // in the background, while the window is being made
-	w.beside = mapview.NewPainter()
+	w.beside = mapview.NewPainter(ruler)
 	w.view, w.legend = mapview.New(w.jobs.run, ruler), mapview.NewLegend(w.jobs.run, ruler, w.beside)
+	w.view.Share(w.beside)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.theme = rememberedTheme(a)
 	a.Settings().SetTheme(w.theme)

@@ -16,6 +16,7 @@ type decoder struct {
 	tree   *syntax.Tree
 	report *report
 	ids    ids
+	keep   keeper
 	record string // the innermost record's id
 	path   []step // from the topmost map on
 	base   int    // where the path within the innermost record begins

@@ -11,7 +11,7 @@ import (
 func text[T any, S ~string](name string, at func(*T) *S) field[T] {
 	return field[T]{name: name, read: func(d *decoder, n syntax.Node, into *T) {
 		if s, ok := d.text(n); ok {
-			*at(into) = S(s)
+			*at(into) = S(d.keep.text(s))
 		}
 	}}
 }
@@ -21,7 +21,7 @@ func texts[T any, S ~string](name string, at func(*T) *[]S) field[T] {
 	return field[T]{name: name, read: func(d *decoder, n syntax.Node, into *T) {
 		*at(into) = items(d, n, func(item syntax.Node) (S, bool) {
 			s, ok := d.text(item)
-			return S(s), ok
+			return S(d.keep.text(s)), ok
 		})
 	}}
 }
@@ -48,11 +48,12 @@ func word[T any, S ~string](name string, words []S, at func(*T) *S) field[T] {
 	list := plain(words)
 	return field[T]{name: name, words: list, read: func(d *decoder, n syntax.Node, into *T) {
 		if s, ok := d.text(n); ok {
-			if !slices.Contains(list, s) {
+			i := slices.Index(list, s)
+			if i < 0 {
 				d.notOneOf(n, s, list)
 				return
 			}
-			*at(into) = S(s)
+			*at(into) = words[i] // and not a part of the file
 		}
 	}}
 }
@@ -70,7 +71,7 @@ func date[T any](name string, at func(*T) *data.Date) field[T] {
 		if !ok {
 			return
 		}
-		date, err := data.ParseDate(s)
+		date, err := data.ParseDate(d.keep.again(s))
 		if err != nil {
 			d.problemf(n, func() string { return "no date: " + visibleText(err.Error()) })
 			return
@@ -103,7 +104,8 @@ func boolOf(s string) (value, ok bool) {
 	return false, false
 }
 
-// text reads a scalar as it was written.
+// text reads a scalar as it was written. It is a part of the file: what a dataset is
+// to hold of it goes through keep.
 func (d *decoder) text(n syntax.Node) (string, bool) {
 	switch kind := d.tree.Kind(n); {
 	case kind != syntax.Scalar && d.tree.Broken(n): // what is wrong with it has been said

@@ -169,7 +169,7 @@ func idField[T any, S ~string](at func(*T) *S) field[T] {
 			d.problem(n, "%s is no id; an id is 1 to 100 letters a-z, digits, dots, _ and -, and begins with a letter or digit", shown(s))
 			return
 		}
-		*at(into) = S(s)
+		*at(into) = S(d.keep.put(s)) // no two records have the same
 	}})
 }
 
@@ -177,7 +177,7 @@ func idField[T any, S ~string](at func(*T) *S) field[T] {
 func ref[T any, S ~string](name string, w what, at func(*T) *S) field[T] {
 	return field[T]{name: name, read: func(d *decoder, n syntax.Node, into *T) {
 		if s, ok := d.text(n); ok && d.refers(n, s, w) {
-			*at(into) = S(s)
+			*at(into) = S(d.keep.again(s))
 		}
 	}}
 }
@@ -186,8 +186,10 @@ func ref[T any, S ~string](name string, w what, at func(*T) *S) field[T] {
 func refs[T any, S ~string](name string, w what, at func(*T) *[]S) field[T] {
 	return field[T]{name: name, read: func(d *decoder, n syntax.Node, into *T) {
 		*at(into) = items(d, n, func(item syntax.Node) (S, bool) {
-			s, ok := d.text(item)
-			return S(s), ok && d.refers(item, s, w)
+			if s, ok := d.text(item); ok && d.refers(item, s, w) {
+				return S(d.keep.again(s)), true
+			}
+			return "", false
 		})
 	}}
 }

@@ -20,7 +20,7 @@ func link[T any](name string, at func(*T) *string) field[T] {
 			d.problemf(n, func() string { return wrong + "; write an address that begins with https://, http:// or mailto:" })
 			return
 		}
-		*at(into) = s
+		*at(into) = d.keep.text(s)
 	}}
 }
 
@@ -57,6 +57,6 @@ func sha256[T any](name string, at func(*T) *string) field[T] {
 			d.problem(n, "%s is no SHA-256; write its 64 hexadecimal digits", shown(s))
 			return
 		}
-		*at(into) = s
+		*at(into) = d.keep.text(s)
 	}}
 }

@@ -32,7 +32,7 @@ func identifiersShape() *shape[identifiers] {
 				if *into == nil {
 					*into = identifiers{}
 				}
-				(*into)[name] = s
+				(*into)[name] = d.keep.text(s)
 			}
 		}}
 	}

@@ -83,7 +83,7 @@ func (d *decoder) pairs(n syntax.Node, taken func(key string, value syntax.Node)
 			case seen[name]:
 				d.problem(key, "%s is written twice; keep one", visibleID(name))
 			case !taken(name, value):
-				out[name] = d.any(value)
+				out[d.keep.text(name)] = d.any(value)
 			}
 		})
 		seen[name] = true
@@ -119,6 +119,7 @@ func (d *decoder) any(n syntax.Node) any {
 		return nil
 	}
 	s, _ := d.text(n)
+	s = d.keep.text(s)
 	if !d.tree.Plain(n) {
 		return s
 	}

@@ -161,6 +161,34 @@ func (c Cubic) bend() float64 {
 	return 0.75 * math.Max(d1, d2)
 }
 
+// Meets reports whether the curve has a point in r, its border included; the curve may
+// be taken to be off by tol.
+func (c Cubic) Meets(r Rect, tol float64) bool { return c.meets(r, math.Max(tol, 1e-6), maxDepth) }
+
+func (c Cubic) meets(r Rect, tol float64, depth int) bool {
+	if !c.Hull().Intersects(r) {
+		return false
+	}
+	if r.Contains(c[0]) || r.Contains(c[3]) {
+		return true
+	}
+	if depth == 0 || !(c.bend() > tol) {
+		_, _, ok := r.Clip(c[0], c[3])
+		return ok
+	}
+	a, b := c.Split(0.5)
+	return a.meets(r, tol, depth-1) || b.meets(r, tol, depth-1)
+}
+
+// Hull returns the rectangle of the control points, which holds the curve. It is cheaper
+// than Bounds.
+func (c Cubic) Hull() Rect {
+	return Rect{
+		Point{min(c[0].X, c[1].X, c[2].X, c[3].X), min(c[0].Y, c[1].Y, c[2].Y, c[3].Y)},
+		Point{max(c[0].X, c[1].X, c[2].X, c[3].X), max(c[0].Y, c[1].Y, c[2].Y, c[3].Y)},
+	}
+}
+
 // Length returns the arc length with an error of about tol.
 func (c Cubic) Length(tol float64) float64 {
 	return c.length(math.Max(tol, 1e-9), maxDepth)

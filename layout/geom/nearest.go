@@ -59,12 +59,8 @@ func (s *nearestSearch) offer(t, dist float64) {
 // hullDist is a lower bound of the distance from p to the curve: the curve lies
 // within bend of its chord, and within the rectangle of its control points.
 func (c Cubic) hullDist(p Point) float64 {
-	box := Rect{
-		Point{min(c[0].X, c[1].X, c[2].X, c[3].X), min(c[0].Y, c[1].Y, c[2].Y, c[3].Y)},
-		Point{max(c[0].X, c[1].X, c[2].X, c[3].X), max(c[0].Y, c[1].Y, c[2].Y, c[3].Y)},
-	}
 	_, chord := nearestOnSegment(c[0], c[3], p)
-	return math.Max(box.Dist(p), chord-c.bend())
+	return math.Max(c.Hull().Dist(p), chord-c.bend())
 }
 
 // nearestOnSegment returns how far along the segment from a to b (0 to 1) the

@@ -1,6 +1,9 @@
 package geom
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Path is a run of cubics, each beginning where the one before it ends. Lengths
 // along it are arc lengths from its start.
@@ -43,6 +46,12 @@ func (p Path) Bounds() Rect {
 		r = r.Union(c.Bounds())
 	}
 	return r
+}
+
+// Meets reports whether the path has a point in r, its border included; the path may be
+// taken to be off by tol.
+func (p Path) Meets(r Rect, tol float64) bool {
+	return slices.ContainsFunc(p, func(c Cubic) bool { return c.Meets(r, tol) })
 }
 
 // Flatten returns points on the path, first and last included, such that the

@@ -169,3 +169,27 @@ func TestOffsetSurvivesTightTurns(t *testing.T) {
 		})
 	}
 }
+
+// A path meets what one of its points lies in.
+func TestPathMeets(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	at := func() Point { return Point{100 * random.Float64(), 100 * random.Float64()} }
+	met := 0
+	for range 500 {
+		a, b := at(), at()
+		p := Path{{a, at(), at(), b}, {b, at(), at(), at()}}
+		r := RectAround(at(), 12*random.Float64(), 12*random.Float64())
+		if p.Meets(r, 0.01) {
+			met++
+			_, _, far := p.Nearest(r.Center())
+			assert.LessOrEqual(t, far, math.Hypot(r.W(), r.H())/2+0.02)
+		}
+		for _, q := range p.Flatten(0.01) {
+			if r.Inset(0.02).Contains(q) {
+				assert.True(t, p.Meets(r, 0.01), "%v in %v", q, r)
+			}
+		}
+	}
+	assert.Greater(t, met, 50)
+	assert.Less(t, met, 450)
+}

@@ -130,3 +130,23 @@ func (r Rect) Exit(p Point) Point {
 	}
 	return c.Add(d.Mul(t))
 }
+
+// Clip returns the part of the segment from a to b that lies in r, its border
+// included, as fractions of the way: what is left after cutting away what lies beyond
+// each side (Liang and Barsky). ok is false when nothing is left.
+func (r Rect) Clip(a, b Point) (from, to float64, ok bool) {
+	to = 1
+	d := b.Sub(a)
+	for _, side := range [4][2]float64{{-d.X, a.X - r.Min.X}, {d.X, r.Max.X - a.X}, {-d.Y, a.Y - r.Min.Y}, {d.Y, r.Max.Y - a.Y}} {
+		p, q := side[0], side[1]
+		switch {
+		case p == 0 && q < 0:
+			return 0, 0, false
+		case p < 0:
+			from = math.Max(from, q/p)
+		case p > 0:
+			to = math.Min(to, q/p)
+		}
+	}
+	return from, to, from <= to
+}

@@ -1,6 +1,8 @@
 package geom
 
 import (
+	"math"
+	"math/rand"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -77,4 +79,25 @@ func TestRectBorder(t *testing.T) {
 	}
 	assert.Equal(t, 5.0, r.Dist(Point{13, 8}))
 	assert.Zero(t, r.Dist(Point{3, 3}))
+}
+
+// A segment has what Clip says in the rectangle, and nothing else.
+func TestRectClip(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	at := func() Point { return Point{20*random.Float64() - 10, 20*random.Float64() - 10} }
+	for range 2000 {
+		a, b := at(), at()
+		if random.Intn(4) == 0 {
+			b.X = a.X
+		}
+		r := RectAround(at(), 8*random.Float64(), 8*random.Float64())
+		from, to, ok := r.Clip(a, b)
+		for k := range 101 {
+			f := float64(k) / 100
+			inside := ok && from <= f && f <= to
+			if inside != r.Contains(a.Lerp(b, f)) {
+				assert.InDelta(t, 0, min(math.Abs(f-from), math.Abs(f-to)), 1e-9, "%v to %v at %v in %v", a, b, f, r)
+			}
+		}
+	}
 }

@@ -53,6 +53,9 @@ func assemble(g layout.Graph, centers []geom.Point, paths []geom.Path) layout.Pl
 	if p.curved {
 		curve(placed.Lines)
 	}
+	if p.lines && bent(p.shape) {
+		mend(g, &placed, p.shape == "spline")
+	}
 	settle(&placed, p.pins && anyPinned(g.Boxes))
 	return placed
 }

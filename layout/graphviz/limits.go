@@ -103,6 +103,7 @@ func (p *plan) draw(shape string) {
 	case "curved":
 		shape, p.curved = "line", true
 	}
+	p.shape = shape
 	p.set("splines", shape)
 }
 

@@ -35,8 +35,16 @@ func Parse(r io.Reader, g layout.Graph) (layout.Placed, error) {
 }
 
 func parse(text string, g layout.Graph) (layout.Placed, error) {
+	a, err := readAnswer(text, g)
+	if err != nil {
+		return layout.Placed{}, err
+	}
+	return assemble(g, a.centers, a.paths), nil
+}
+
+func readAnswer(text string, g layout.Graph) (answer, error) {
 	if text == "" {
-		return layout.Placed{}, errors.New("graphviz gave no answer")
+		return answer{}, errors.New("graphviz gave no answer")
 	}
 	a := answer{
 		centers: make([]geom.Point, len(g.Boxes)),
@@ -45,15 +53,15 @@ func parse(text string, g layout.Graph) (layout.Placed, error) {
 	}
 	for line := range strings.Lines(text) {
 		if err := a.read(strings.TrimSuffix(line, "\n")); err != nil {
-			return layout.Placed{}, err
+			return answer{}, err
 		}
 	}
 	for i, ok := range a.placed {
 		if !ok {
-			return layout.Placed{}, fmt.Errorf("box %s is not placed", boxName(i))
+			return answer{}, fmt.Errorf("box %s is not placed", boxName(i))
 		}
 	}
-	return assemble(g, a.centers, a.paths), nil
+	return a, nil
 }
 
 // read takes one line of the output: "node NAME X Y …", "edge FROM TO N X Y X Y …

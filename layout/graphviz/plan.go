@@ -18,6 +18,7 @@ type plan struct {
 	ranked bool   // the engine has ranks, so groups and loose lines mean something
 	pins   bool   // the engine respects pins
 	lines  bool   // the engine draws lines
+	shape  string // their shape, as Graphviz names it
 	curved bool   // straight lines are to be bent afterwards
 	note   string // what is done otherwise than asked
 }

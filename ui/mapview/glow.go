@@ -23,6 +23,12 @@ type glow struct {
 
 func (g *glow) clear() { g.image, g.want = nil, scene.Ref{} }
 
+// Share has what is light drawn by the painter of the widgets beside the map, and the
+// map by one that has the same fonts and outlines and does not wait for it.
+func (v *View) Share(p Painter) {
+	v.tiler.painter, v.glow.painter, v.flash.painter = newPainter(p.load), p.with, p.with
+}
+
 // Warm reads in the background what lighting up needs, so that the first pointer
 // on a line does not wait for fonts.
 func (v *View) Warm() {
@@ -44,6 +50,7 @@ func (v *View) light() {
 		return
 	}
 	ref, marks := v.hover, v.scene.Lit(v.hover, v.pal)
+	marks = append(marks, v.scene.CloseUpOf(ref, v.visible(), v.look().scale())...)
 	area := scene.BoundsOf(marks).Intersect(v.visible().Inset(-20 / v.cam.zoom))
 	l := look{v.cam.zoom, v.pixels()}
 	w, h := int(math.Ceil(area.W()*l.zoom*l.pixels)), int(math.Ceil(area.H()*l.zoom*l.pixels))

@@ -8,14 +8,21 @@ import (
 	"sync"
 
 	"entangle/ui/paper"
+	"entangle/ui/style"
 )
 
-// painter draws with a painter of which one piece of work at a time makes use.
-// Its fonts are read by the first of them, so that the window need not wait.
+// painter does one piece of work at a time.
 type painter func(draw func(*paper.Painter)) error
 
-func newPainter() painter {
-	load := sync.OnceValues(paper.NewPainter)
+// fonts reads what painting takes when somebody first paints, so that the window need
+// not wait for it.
+type fonts func() (*paper.Painter, error)
+
+func fontsOf(r *style.Ruler) fonts {
+	return sync.OnceValues(func() (*paper.Painter, error) { return paper.NewPainterIn(r.Faces()) })
+}
+
+func newPainter(load fonts) painter {
 	var busy sync.Mutex
 	return func(draw func(*paper.Painter)) error {
 		busy.Lock()
@@ -50,10 +57,17 @@ func guarded(what string, draw func() error) (err error) {
 
 // Painter draws the pictures of widgets beside the map, such as the timeline, in
 // the background and one at a time.
-type Painter struct{ with painter }
+type Painter struct {
+	with painter
+	load fonts
+}
 
-// NewPainter returns a painter that reads its fonts when it first draws.
-func NewPainter() Painter { return Painter{newPainter()} }
+// NewPainter returns a painter that reads its fonts when it first draws; what each
+// letter is drawn with is known to the ruler.
+func NewPainter(r *style.Ruler) Painter {
+	load := fontsOf(r)
+	return Painter{newPainter(load), load}
+}
 
 // Paint draws in the background and then applies what was drawn on the user
 // interface's goroutine, also after an error in the drawing, which is shown.

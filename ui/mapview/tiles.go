@@ -56,8 +56,8 @@ func (v *View) freshen() {
 		} else if !v.sharp.covers(bounds, bounds) && v.rough.generation != v.tiler.generation {
 			v.request(v.overview())
 		}
-	case !same && v.scene.Things() > heavy && v.rough.generation != v.tiler.generation:
-		v.request(v.overview())
+	case !same && v.scene.Things() > heavy && v.rough.generation != v.tiler.generation && v.overview().look.zoom < v.cam.zoom:
+		v.request(v.overview()) // unless a sharp one of the whole is no larger
 	case same && !exact && v.bearable():
 		v.await()
 	default:

@@ -134,8 +134,8 @@ type tap struct {
 // New returns an empty map.
 func New(run Run, ruler *style.Ruler) *View {
 	v := &View{run: run, ruler: ruler, pal: style.Of(style.Light), fitted: true, cam: camera{zoom: 1}, modifiers: held}
-	v.tiler.painter, v.tiler.rest, v.glow.painter = newPainter(), resting, newPainter()
-	v.flash.painter = v.glow.painter
+	v.tiler.rest = resting
+	v.Share(NewPainter(ruler))
 	v.sharpPanes = panes{name: "entangle-sharp", shaders: palette.Shaders()}
 	v.roughPanes = panes{name: "entangle-rough", shaders: palette.Shaders()}
 	v.ExtendBaseWidget(v)

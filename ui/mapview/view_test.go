@@ -105,12 +105,18 @@ func TestCoarseThenSharp(t *testing.T) {
 		marks = append(marks, marks...)
 	}
 	s = plain(s, marks)
+	v.SetScene(s, style.Of(style.Light), scene.Ref{})
+	for p.next() {
+		assert.False(t, v.rough.drawn(), "what is seen as a whole is drawn once")
+	}
+	v.ZoomBy(4)
+	p.all()
 	var steps []string
 	note := func() {
 		switch {
-		case v.sharp.drawn():
+		case v.sharp.drawn() && v.sharp.generation == v.tiler.generation:
 			steps = append(steps, "sharp")
-		case v.rough.drawn():
+		case v.rough.drawn() && v.rough.generation == v.tiler.generation:
 			steps = append(steps, "rough")
 		default:
 			steps = append(steps, "nothing")
@@ -123,9 +129,6 @@ func TestCoarseThenSharp(t *testing.T) {
 	}
 	assert.Equal(t, []string{"nothing", "rough", "sharp"}, steps)
 	assert.True(t, v.rough.area.ContainsRect(s.Bounds))
-
-	v.ZoomBy(4)
-	p.all()
 	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(5000, 5000)})
 	assert.Len(t, sheetsOf(v), 2, "beyond the sharp sheet the rough one shows")
 	p.all()
@@ -229,7 +232,7 @@ func TestAPainterThatFails(t *testing.T) {
 	require.NotEmpty(t, errs)
 	assert.ErrorContains(t, errs[0], "a part of the picture is missing")
 
-	v.tiler.painter = newPainter()
+	v.tiler.painter = newPainter(fontsOf(v.ruler))
 	errs = nil
 	v.SetScene(small(t, scene.Look{}), style.Of(style.Light), scene.Ref{})
 	assert.Empty(t, errs)
@@ -240,7 +243,7 @@ func TestTheLegend(t *testing.T) {
 	test.NewTempApp(t)
 	test.ApplyTheme(t, palette.Theme{Choice: palette.Light})
 	var p parked
-	l := NewLegend(p.run, ruler(t), NewPainter())
+	l := NewLegend(p.run, ruler(t), NewPainter(ruler(t)))
 	w := test.NewTempWindow(t, l)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(640, 100))

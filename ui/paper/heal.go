@@ -26,12 +26,12 @@ func (p *Painter) Layers(into, from Picture, l scene.Layers) {
 		Heal(into, from, l.Gone)
 	}
 	k := newInk(into.Image)
-	_ = p.inkAll(k, l.Lines, into.View, pace.Pace{}) // it goes on for ever
+	_ = p.inkAll(k, &Layer{Marks: l.Lines}, into.View, pace.Pace{}) // it goes on for ever
 	for _, r := range l.Kept {
 		at, to := into.View.pixel(r.Min), into.View.pixel(r.Max)
 		clearTo(into.Image, image.Rect(int(math.Floor(at.X)), int(math.Floor(at.Y)), int(math.Ceil(to.X)), int(math.Ceil(to.Y))).Intersect(whole), l.Ground)
 	}
-	_ = p.inkAll(k, l.Above, into.View, pace.Pace{})
+	_ = p.inkAll(k, &Layer{Marks: l.Above}, into.View, pace.Pace{})
 }
 
 func clearTo(img *image.RGBA, r image.Rectangle, c style.Colour) {

@@ -36,6 +36,14 @@ func newInk(img *image.RGBA) *ink {
 	return k
 }
 
+// sheet is the ink for the upper rows of its image, with the memory of the whole.
+func (k *ink) sheet(rows int) *ink {
+	part := *k
+	part.img = k.img.SubImage(image.Rect(0, 0, k.w, rows)).(*image.RGBA)
+	part.h, part.top, part.bottom = rows, rows, 0
+	return &part
+}
+
 // polygon adds a closed polygon.
 func (k *ink) polygon(points []geom.Point) {
 	for i, p := range points {

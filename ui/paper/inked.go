@@ -144,14 +144,22 @@ func (p *Painter) inkText(k *ink, s scene.Text, v View) {
 
 // polygons returns the outlines of a line of text at outlineSize as polygons.
 func (p *Painter) polygons(text string, bold bool) [][]geom.Point {
+	p.outlining.Lock()
+	defer p.outlining.Unlock()
 	key := word{text, bold}
 	if flat, ok := p.flat[key]; ok {
 		return flat
 	}
-	if len(p.flat) >= maxWords {
-		clear(p.flat)
+	flat := flattened(p.traced(text, bold), outlineSmooth)
+	n := 0
+	for _, part := range flat {
+		n += len(part)
 	}
-	flat := flattened(p.outline(text, bold), outlineSmooth)
+	if p.points+n > maxPoints {
+		clear(p.flat)
+		p.points = 0
+	}
+	p.points += n
 	p.flat[key] = flat
 	return flat
 }

@@ -178,22 +178,14 @@ func load(f *typeface.Face) (*canvas.Font, error) {
 	return loaded, nil
 }
 
-// outline returns the shape of a line of text at outlineSize.
-func (p *Painter) outline(line string, bold bool) *canvas.Path {
-	key := word{line, bold}
-	if path, ok := p.words[key]; ok {
-		return path
-	}
-	if len(p.words) >= maxWords {
-		clear(p.words)
-	}
+// traced makes the shape of a line of text at outlineSize.
+func (p *Painter) traced(line string, bold bool) *canvas.Path {
 	var o outliner
 	runs := p.runs(line, bold)
 	for i := range runs {
 		p.shaped(&runs[i], outlineSize, style.Colour{A: 255}).
 			RenderTo(&o, canvas.Identity.Translate(runs[i].x*outlineSize, 0), canvas.DefaultResolution)
 	}
-	p.words[key] = &o.path
 	return &o.path
 }
 

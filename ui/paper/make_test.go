@@ -53,7 +53,7 @@ func caption(t testing.TB, s *scene.Scene, title string, lines ...string) *Capti
 // words are the texts of a layer, joined.
 func words(l Layer) string {
 	var out []string
-	for _, m := range l.Marks {
+	for m := range l.All() {
 		if text, ok := m.Shape.(scene.Text); ok {
 			out = append(out, text.String)
 		}

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ type Page struct {
 // Layer is marks in coordinates of their own.
 type Layer struct {
 	Marks []scene.Mark
+	Scene *scene.Scene   // instead of them: it makes its marks as they are drawn
 	Links map[int]string // where a mark by its number leads to
 	Areas []Area         // what leads somewhere in formats without groups
 	At    geom.Point     // where their origin lies on the page
@@ -51,18 +53,51 @@ func (l Layer) view(height, scale float64) View {
 func (pg *Page) shares(pc pace.Pace) []pace.Pace {
 	var sizes []int
 	for _, l := range pg.Layers {
-		sizes = append(sizes, len(l.Marks))
+		sizes = append(sizes, l.work())
 	}
 	return pc.Shares(sizes...)
 }
 
-// marks counts what is drawn on a page.
+// marks is about how many are drawn on a page.
 func (pg *Page) marks() int {
 	n := 0
 	for _, l := range pg.Layers {
-		n += len(l.Marks)
+		n += l.work()
 	}
 	return n
+}
+
+// All lists the marks of a layer.
+func (l *Layer) All() iter.Seq[scene.Mark] {
+	if l.Scene != nil {
+		return l.Scene.Marks()
+	}
+	return slices.Values(l.Marks)
+}
+
+// each lists the marks of a layer with numbers that only grow, below things; of an
+// area nil for all, else at least those that can be seen in it.
+func (l *Layer) each(area *geom.Rect) iter.Seq2[int, scene.Mark] {
+	if l.Scene != nil {
+		return l.Scene.Painted(area)
+	}
+	return slices.All(l.Marks)
+}
+
+func (l *Layer) things() int {
+	if l.Scene != nil {
+		return l.Scene.Things()
+	}
+	return len(l.Marks)
+}
+
+// work is how long it takes to draw a layer, in marks.
+func (l *Layer) work() int {
+	const marks = 10 // of a thing, about
+	if l.Scene != nil {
+		return marks * l.Scene.Things()
+	}
+	return len(l.Marks)
 }
 
 // onPage maps a rectangle of the layer to the page.
@@ -114,7 +149,7 @@ func Fit(s *scene.Scene, caption *Caption, sheet Sheet) *Page {
 	c := free.Center()
 	at := geom.Point{X: c.X - frame.Center().X*k, Y: c.Y - frame.Center().Y*k}
 	page := &Page{Width: width, Height: height, Background: s.Page}
-	page.Layers = append(page.Layers, Layer{Marks: slices.Collect(s.Marks()), At: at, Scale: k})
+	page.Layers = append(page.Layers, Layer{Scene: s, At: at, Scale: k})
 	if len(sheet.Notes) > 0 {
 		page.Layers = append(page.Layers, Layer{Marks: sheet.Notes, Links: sheet.NoteLinks, At: at, Scale: k})
 	}

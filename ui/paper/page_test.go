@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,7 +24,7 @@ func insidePage(t *testing.T, pg *Page, what string) {
 	t.Helper()
 	whole := geom.Rect{Max: geom.Point{X: pg.Width, Y: pg.Height}}
 	for i, l := range pg.Layers {
-		for _, m := range l.Marks {
+		for m := range l.All() {
 			r := placedOn(l, m.Bounds)
 			assert.Truef(t, whole.ContainsRect(r), "%s: layer %d: %v at %v is not on %v", what, i, m.Ref, r, whole)
 		}
@@ -42,7 +43,7 @@ func TestNothingIsCut(t *testing.T) {
 			for i, l := range pg.Layers {
 				for k, m := range pg.Layers {
 					if i < k {
-						a, b := placedOn(l, scene.BoundsOf(l.Marks)), placedOn(m, scene.BoundsOf(m.Marks))
+						a, b := placedOn(l, scene.BoundsOf(slices.Collect(l.All()))), placedOn(m, scene.BoundsOf(slices.Collect(m.All())))
 						assert.False(t, a.Inset(0.5).Intersects(b.Inset(0.5)), "%s %v: layers %d and %d overlap", what, size, i, k)
 					}
 				}

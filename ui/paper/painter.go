@@ -5,6 +5,7 @@ package paper
 
 import (
 	"image"
+	"sync"
 
 	"github.com/tdewolff/canvas"
 
@@ -13,15 +14,18 @@ import (
 	"entangle/ui/typeface"
 )
 
-// Painter draws marks. It keeps the outlines of words and lines that it has
-// drawn; one painter serves one goroutine at a time.
+// Painter draws marks. It keeps the outlines of words that it has drawn. Several
+// goroutines may have it paint pixels at once, which share them then; for the other
+// formats it serves one at a time.
 type Painter struct {
+	outlining sync.Mutex // held while the shape of a word is looked up or found
+
 	faces  *typeface.Set
 	fonts  map[*typeface.Face]*canvas.Font
 	closed map[*canvas.Font]bool // no letters can be taken out of it
 	lines  map[word][]run
-	words  map[word]*canvas.Path
-	flat   map[word][][]geom.Point // the outlines again, as polygons
+	flat   map[word][][]geom.Point // the outlines of words, as polygons
+	points int                     // of all of them
 	shape  shape                   // kept for the next one
 }
 
@@ -34,18 +38,23 @@ type word struct {
 const outlineSize = 64.0
 
 const (
-	maxWords = 4000
+	maxWords  = 4000    // whose runs are kept
+	maxPoints = 500_000 // of outlines: a word has about a thousand
 )
 
 // pointsPerMM turns the size of a canvas face, which is given in typographic
 // points on a millimetre canvas, into units of the canvas.
 const pointsPerMM = 72 / 25.4
 
-// NewPainter reads the faces of the program.
-func NewPainter() (*Painter, error) {
+// NewPainter returns a painter that knows by itself which faces it has used.
+func NewPainter() (*Painter, error) { return NewPainterIn(typeface.NewSet()) }
+
+// NewPainterIn returns a painter that draws in the faces of a set, which others may
+// use too.
+func NewPainterIn(faces *typeface.Set) (*Painter, error) {
 	p := &Painter{
-		faces: typeface.NewSet(), fonts: map[*typeface.Face]*canvas.Font{}, closed: map[*canvas.Font]bool{}, lines: map[word][]run{},
-		words: map[word]*canvas.Path{}, flat: map[word][][]geom.Point{},
+		faces: faces, fonts: map[*typeface.Face]*canvas.Font{}, closed: map[*canvas.Font]bool{}, lines: map[word][]run{},
+		flat: map[word][][]geom.Point{},
 	}
 	for _, bold := range []bool{false, true} {
 		loaded, err := load(p.faces.Main(bold))

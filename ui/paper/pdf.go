@@ -27,12 +27,15 @@ func (pg *Page) Mark(name string) {
 	pg.Bookmarks = append(pg.Bookmarks, Bookmark{Name: name})
 	seen := map[string]bool{}
 	for _, l := range pg.Layers {
-		for _, m := range l.Marks {
-			if m.Ref.Kind == scene.Party && !seen[m.Ref.ID] && pg.Names != nil {
-				seen[m.Ref.ID] = true
-				pg.Bookmarks = append(pg.Bookmarks, Bookmark{Name: pg.Names(m.Ref), Level: 1, Y: l.onPage(m.Bounds).Min.Y})
-			}
+		if l.Scene == nil || pg.Names == nil {
+			continue
 		}
+		l.Scene.Boxes(func(ref scene.Ref, box geom.Rect) {
+			if ref.Kind == scene.Party && !seen[ref.ID] {
+				seen[ref.ID] = true
+				pg.Bookmarks = append(pg.Bookmarks, Bookmark{Name: pg.Names(ref), Level: 1, Y: l.onPage(box).Min.Y})
+			}
+		})
 	}
 }
 
@@ -104,22 +107,26 @@ func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
 	for n, part := range pg.shares(pc) {
 		l := &pg.Layers[n]
 		view := l.view(pg.Height, pdfScale)
-		for i, n := 0, 0; i < len(l.Marks); i += n {
-			if err := part.At(float64(i) / float64(len(l.Marks))); err != nil {
-				return err
+		seen, things := 0, l.things()
+		for i, m := range l.each(nil) {
+			if seen++; seen%stride == 0 {
+				if err := part.At(float64(i) / float64(things)); err != nil {
+					return err
+				}
 			}
-			m := &l.Marks[i]
-			if text, ok := m.Shape.(scene.Text); ok {
-				n = 1
-				p.text(r, text, view)
-			} else {
-				n = p.shape.gather(l, i)
-				pdfShape(r, &p.shape, l.Scale, pg.Height)
+			if !p.shape.takes(&m, l) {
+				p.pdfShape(r, l.Scale, pg.Height)
+				if text, ok := m.Shape.(scene.Text); ok {
+					p.text(r, text, view)
+				} else {
+					p.shape.takes(&m, l)
+				}
 			}
 			if link := l.Links[i]; safe(link) {
 				r.AddLink(ascii(link), onPDF(l.onPage(m.Bounds), pg.Height))
 			}
 		}
+		p.pdfShape(r, l.Scale, pg.Height)
 		for _, a := range l.Areas {
 			if safe(a.Link) {
 				r.AddLink(ascii(a.Link), onPDF(l.onPage(a.Rect), pg.Height))
@@ -129,8 +136,14 @@ func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
 	return nil
 }
 
-// pdfShape draws a shape, its points rounded to what can be seen of it.
-func pdfShape(r *pdf.PDF, s *shape, scale, height float64) {
+// pdfShape draws the marks that were taken so far, their points rounded to what can
+// be seen of them.
+func (p *Painter) pdfShape(r *pdf.PDF, scale, height float64) {
+	s := &p.shape
+	if len(s.within) == 0 {
+		return
+	}
+	defer s.clear()
 	look := canvas.DefaultStyle
 	look.Fill, look.Stroke = canvas.Paint{Color: rgba(s.fill)}, canvas.Paint{Color: rgba(s.stroke)}
 	look.StrokeWidth = s.width * scale * pdfScale

@@ -38,10 +38,11 @@ func drawPNG(pg *Page, scale float64, w, h, rows int, pc pace.Pace) (*File, erro
 	}
 	var out bytes.Buffer
 	enc := newPNG(&out, w, h, scale*PointsPerInch, pg.Background.A == 255)
+	k := newInk(image.NewRGBA(image.Rect(0, 0, w, min(rows, h)))) // one for all strips
 	for y := 0; y < h; y += rows {
 		n := min(rows, h-y)
 		strip := pc.Part(float64(y)/float64(h), float64(y+n)/float64(h))
-		img, err := p.strip(pg, scale, w, y, n, strip.Part(0, 0.5))
+		img, err := p.strip(k.sheet(n), pg, scale, y, strip.Part(0, 0.5))
 		if err != nil {
 			return nil, err
 		}
@@ -54,18 +55,17 @@ func drawPNG(pg *Page, scale float64, w, h, rows int, pc pace.Pace) (*File, erro
 }
 
 // strip draws rows of a page, from the y-th on.
-func (p *Painter) strip(pg *Page, scale float64, w, y, rows int, pc pace.Pace) (*image.RGBA, error) {
-	img := blank(pg.Background, w, rows)
-	k := newInk(img)
+func (p *Painter) strip(k *ink, pg *Page, scale float64, y int, pc pace.Pace) (*image.RGBA, error) {
+	wash(k.img, pg.Background)
 	for i, part := range pg.shares(pc) {
 		l := &pg.Layers[i]
 		s := l.Scale * scale
 		v := View{Origin: geom.Point{X: -l.At.X / l.Scale, Y: -l.At.Y/l.Scale + float64(y)/s}, Scale: s}
-		if err := p.inkAll(k, l.Marks, v, part); err != nil {
+		if err := p.inkAll(k, l, v, part); err != nil {
 			return nil, err
 		}
 	}
-	return img, nil
+	return k.img, nil
 }
 
 // pngWriter packs rows into a PNG as they come; the encoder of the standard

@@ -15,19 +15,25 @@ import (
 // 0 leaves the image transparent.
 func (p *Painter) Raster(marks []scene.Mark, page style.Colour, origin geom.Point, scale float64, w, h int) *image.RGBA {
 	img := blank(page, w, h)
-	_ = p.inkAll(newInk(img), marks, View{Origin: origin, Scale: scale}, pace.Pace{}) // it goes on for ever
+	_ = p.inkAll(newInk(img), &Layer{Marks: marks}, View{Origin: origin, Scale: scale}, pace.Pace{}) // it goes on for ever
 	return img
 }
 
-// inkAll paints the marks that touch the image.
-func (p *Painter) inkAll(k *ink, marks []scene.Mark, v View, pc pace.Pace) error {
+// stride is after how many marks it is said how far a drawing is.
+const stride = 128
+
+// inkAll paints the marks of a layer that touch the image.
+func (p *Painter) inkAll(k *ink, l *Layer, v View, pc pace.Pace) error {
 	clip := v.area(k.w, k.h)
-	for i := range marks {
-		if err := pc.Step(i, len(marks)); err != nil {
-			return err
+	n, things := 0, l.things()
+	for i, m := range l.each(&clip) {
+		if n++; n%stride == 0 {
+			if err := pc.At(float64(i) / float64(things)); err != nil {
+				return err
+			}
 		}
-		if marks[i].Bounds.Intersects(clip) {
-			p.ink(k, &marks[i], v)
+		if m.Bounds.Intersects(clip) {
+			p.ink(k, &m, v)
 		}
 	}
 	return nil
@@ -46,6 +52,12 @@ func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h in
 		}
 		p.ink(k, &m, v)
 	}
+	for _, m := range s.CloseUp(v.area(w, h), scale) {
+		if stale() {
+			return nil
+		}
+		p.ink(k, &m, v)
+	}
 	return img
 }
 
@@ -56,8 +68,14 @@ func (v View) area(w, h int) geom.Rect {
 
 func blank(page style.Colour, w, h int) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	if page.A > 0 {
-		draw.Draw(img, img.Bounds(), image.NewUniform(page), image.Point{}, draw.Src)
-	}
+	wash(img, page)
 	return img
+}
+
+// wash gives an image the colour of a page, or none.
+func wash(img *image.RGBA, page style.Colour) {
+	if page.A == 0 {
+		page = style.Colour{}
+	}
+	draw.Draw(img, img.Bounds(), image.NewUniform(page), image.Point{}, draw.Src)
 }

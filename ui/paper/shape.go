@@ -13,6 +13,7 @@ import (
 // fourth of the bytes.
 type shape struct {
 	look
+	ref    scene.Ref
 	pieces []piece
 	within []geom.Rect // the bounds of its marks
 }
@@ -44,29 +45,26 @@ const (
 // most is how many marks are put together at most.
 const most = 128
 
-// gather takes marks of a layer from one on, as long as they stand for the same
-// record and look alike, and says how many; 0 for a text.
-func (s *shape) gather(l *Layer, from int) int {
-	s.pieces, s.within = s.pieces[:0], s.within[:0]
-	first := &l.Marks[from]
-	k, ok := lookOf(first.Shape)
+// takes adds a mark of a layer, unless it stands for another record than those that
+// are there, or looks unlike them; then they have to be drawn first. A text is never
+// taken.
+func (s *shape) takes(m *scene.Mark, l *Layer) bool {
+	k, ok := lookOf(m.Shape)
 	if !ok {
-		return 0
+		return false
 	}
-	s.look = k
-	for i := from; i < len(l.Marks) && i < from+most; i++ {
-		m := &l.Marks[i]
-		if i > from {
-			now, ok := lookOf(m.Shape)
-			if !ok || now != k || m.Ref != first.Ref || l.Links[i] != "" || l.Links[from] != "" || !s.joins(m) {
-				break
-			}
-		}
-		s.add(m.Shape, l)
-		s.within = append(s.within, m.Bounds)
+	if n := len(s.within); n == 0 {
+		s.look, s.ref = k, m.Ref
+	} else if n == most || k != s.look || m.Ref != s.ref || !s.joins(m) {
+		return false
 	}
-	return len(s.within)
+	s.add(m.Shape, l)
+	s.within = append(s.within, m.Bounds)
+	return true
 }
+
+// clear makes room for other marks.
+func (s *shape) clear() { s.pieces, s.within = s.pieces[:0], s.within[:0] }
 
 // joins says whether a mark looks the same when it is painted with the others: it
 // lies beside them, or what lies twice in a place cannot be told.

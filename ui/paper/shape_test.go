@@ -33,22 +33,27 @@ func TestMarksOfOneLookAreOnePath(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		marks []scene.Mark
-		links map[int]string
 		want  int
 	}{
-		"side by side":             {[]scene.Mark{square("a", 0, black), square("a", 20, black), square("a", 40, black)}, nil, 3},
-		"of another record":        {[]scene.Mark{square("a", 0, black), square("b", 20, black)}, nil, 1},
-		"of another colour":        {[]scene.Mark{square("a", 0, black), square("a", 20, red)}, nil, 1},
-		"one on another":           {[]scene.Mark{square("a", 0, black), square("a", 20, black), square("a", 5, black)}, nil, 2},
-		"that can be seen through": {[]scene.Mark{square("a", 0, glass), square("a", 20, glass)}, nil, 1},
-		"one leads somewhere":      {[]scene.Mark{square("a", 0, black), square("a", 20, black)}, map[int]string{1: "https://example.org"}, 1},
-		"strokes that cross":       {[]scene.Mark{stroke(0, style.Solid), stroke(10, style.Solid)}, nil, 2},
-		"dashes":                   {[]scene.Mark{stroke(0, style.Dashed), stroke(50, style.Dashed)}, nil, 1},
-		"very many":                {many, nil, most},
-		"text":                     {[]scene.Mark{{Shape: scene.Text{String: "a"}}}, nil, 0},
+		"side by side":             {[]scene.Mark{square("a", 0, black), square("a", 20, black), square("a", 40, black)}, 3},
+		"of another record":        {[]scene.Mark{square("a", 0, black), square("b", 20, black)}, 1},
+		"of another colour":        {[]scene.Mark{square("a", 0, black), square("a", 20, red)}, 1},
+		"one on another":           {[]scene.Mark{square("a", 0, black), square("a", 20, black), square("a", 5, black)}, 2},
+		"that can be seen through": {[]scene.Mark{square("a", 0, glass), square("a", 20, glass)}, 1},
+		"strokes that cross":       {[]scene.Mark{stroke(0, style.Solid), stroke(10, style.Solid)}, 2},
+		"dashes":                   {[]scene.Mark{stroke(0, style.Dashed), stroke(50, style.Dashed)}, 1},
+		"very many":                {many, most},
+		"text":                     {[]scene.Mark{{Shape: scene.Text{String: "a"}}}, 0},
 	} {
 		var s shape
-		assert.Equal(t, c.want, s.gather(&Layer{Marks: c.marks, Links: c.links, Scale: 1}, 0), name)
+		n := 0
+		for n < len(c.marks) && s.takes(&c.marks[n], &Layer{Scale: 1}) {
+			n++
+		}
+		assert.Equal(t, c.want, n, name)
+		assert.Len(t, s.within, n, name)
+		s.clear()
+		assert.Equal(t, n > 0, s.takes(&c.marks[0], &Layer{Scale: 1}), "%s: what is drawn is forgotten", name)
 	}
 }
 

@@ -22,7 +22,7 @@ func SVG(pg *Page, scale float64, outlines bool, pc pace.Pace) (*File, error) {
 	}
 	w := &svgWriter{p: p, page: pg, outlines: outlines, letters: map[*typeface.Face]map[rune]bool{}, named: map[string]bool{}}
 	for i, part := range pg.shares(pc.Part(0, 0.95)) {
-		if err := w.layer(pg.Layers[i], part); err != nil {
+		if err := w.layer(&pg.Layers[i], part); err != nil {
 			return nil, err
 		}
 	}
@@ -74,35 +74,49 @@ func (w *svgWriter) head(out *bytes.Buffer, scale float64) {
 }
 
 // layer draws a layer, a group around each run of marks of one record.
-func (w *svgWriter) layer(l Layer, pc pace.Pace) error {
+func (w *svgWriter) layer(l *Layer, pc pace.Pace) error {
 	open := scene.Ref{}
-	for i := 0; i < len(l.Marks); {
-		if err := pc.At(float64(i) / float64(len(l.Marks))); err != nil {
-			return err
+	n, things := 0, l.things()
+	for i, m := range l.each(nil) {
+		if n++; n%stride == 0 {
+			if err := pc.At(float64(i) / float64(things)); err != nil {
+				return err
+			}
 		}
-		m := &l.Marks[i]
+		link := l.Links[i]
+		if link == "" && m.Ref == open && w.p.shape.takes(&m, l) {
+			continue
+		}
+		w.paths(l)
 		if m.Ref != open {
 			w.closeGroup(open)
 			w.openGroup(m.Ref)
 			open = m.Ref
 		}
-		linked := w.openLink(l.Links[i])
-		n := 1
+		linked := w.openLink(link)
 		if s, ok := m.Shape.(scene.Text); !ok {
-			n = w.p.shape.gather(&l, i)
-			w.path(&w.p.shape, l.Scale)
+			w.p.shape.takes(&m, l)
 		} else if w.outlines {
-			w.outlined(s, &l)
+			w.outlined(s, l)
 		} else {
 			w.text(s, l, m.Ref.Kind != scene.None)
 		}
 		if linked {
+			w.paths(l)
 			w.drawn.WriteString("</a>")
 		}
-		i += n
 	}
+	w.paths(l)
 	w.closeGroup(open)
 	return nil
+}
+
+// paths writes the marks that were taken so far.
+func (w *svgWriter) paths(l *Layer) {
+	if len(w.p.shape.within) > 0 {
+		w.path(&w.p.shape, l.Scale)
+		w.p.shape.clear()
+	}
 }
 
 // openGroup opens the group of a record. The first one of a record has its id

@@ -25,7 +25,7 @@ const families = "Noto Sans, Noto Sans Hebrew, Noto Sans Arabic, Open Sans, Droi
 
 // text writes a line. Its length is stated, so that another face is drawn as
 // wide as ours; where a program does not heed that, what was centred stays so.
-func (w *svgWriter) text(s scene.Text, l Layer, centred bool) {
+func (w *svgWriter) text(s scene.Text, l *Layer, centred bool) {
 	mixed := false
 	for i, r := range w.p.runs(s.String, s.Bold) {
 		mixed = mixed || r.level > 0
@@ -69,7 +69,7 @@ func (w *svgWriter) outlined(s scene.Text, l *Layer) {
 		return from.Add(geom.Point{X: x*cos - y*sin, Y: x*sin + y*cos})
 	}
 	w.p.shape.look, w.p.shape.pieces = look{fill: s.Colour}, w.p.shape.pieces[:0]
-	for scan := w.p.outline(s.String, s.Bold).Scanner(); scan.Scan(); {
+	for scan := w.p.traced(s.String, s.Bold).Scanner(); scan.Scan(); {
 		now := piece{kind: lineTo, p: [3]geom.Point{at(scan.End())}}
 		switch scan.Cmd() {
 		case canvas.MoveToCmd:
@@ -84,6 +84,7 @@ func (w *svgWriter) outlined(s scene.Text, l *Layer) {
 		w.p.shape.pieces = append(w.p.shape.pieces, now)
 	}
 	w.path(&w.p.shape, l.Scale)
+	w.p.shape.clear()
 }
 
 // use notes the letters of a line that a face has, those that accents are put

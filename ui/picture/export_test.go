@@ -43,7 +43,7 @@ func TestEverythingIsOnThePage(t *testing.T) {
 				}
 				whole := geom.Rect{Max: geom.Point{X: pg.Width, Y: pg.Height}}
 				for i, l := range pg.Layers {
-					b := scene.BoundsOf(l.Marks)
+					b := scene.BoundsOf(slices.Collect(l.All()))
 					at := geom.Rect{Min: b.Min.Mul(l.Scale).Add(l.At), Max: b.Max.Mul(l.Scale).Add(l.At)}
 					assert.Truef(t, whole.ContainsRect(at), "%s %v: layer %d at %v on %v", what, size, i, at, whole)
 				}
@@ -75,7 +75,7 @@ func TestAFileShowsWhatTheWindowShows(t *testing.T) {
 			for _, theme := range []style.Theme{style.Light, style.Dark} {
 				window := scene.Compose(now.Diagram(r), p, scene.Look{Palette: style.Of(theme), Selected: selected}, r)
 				pg := now.page(p, r, Export{Theme: theme, Lit: []string{selected.ID}})
-				require.True(t, assert.ObjectsAreEqual(slices.Collect(window.Marks()), pg.Layers[0].Marks), "%s, fanned %q, %s", what, fanned, theme)
+				require.True(t, assert.ObjectsAreEqual(slices.Collect(window.Marks()), slices.Collect(pg.Layers[0].All())), "%s, fanned %q, %s", what, fanned, theme)
 				require.Equal(t, window.Page, pg.Background)
 			}
 		}
@@ -254,7 +254,7 @@ func TestPinsAreInTheFile(t *testing.T) {
 		}
 		return n
 	}
-	marks := s.page(p, r, Export{}).Layers[0].Marks
+	marks := slices.Collect(s.page(p, r, Export{}).Layers[0].All())
 	assert.Equal(t, 1, dots(marks))
 	for _, b := range p.Boxes {
 		if b.ID == "openai" {
@@ -266,5 +266,5 @@ func TestPinsAreInTheFile(t *testing.T) {
 		assert.Nil(t, b.Pin, "in the stack the place of a box says what it is")
 	}
 	unpinned := core(web)
-	assert.Zero(t, dots(unpinned.page(placed(t, unpinned, r), r, Export{}).Layers[0].Marks))
+	assert.Zero(t, dots(slices.Collect(unpinned.page(placed(t, unpinned, r), r, Export{}).Layers[0].All())))
 }

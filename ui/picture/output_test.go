@@ -95,10 +95,10 @@ func TestTheToleranceIsStrict(t *testing.T) {
 	require.NoError(t, err)
 	draw := func(change func(scene.Mark) scene.Mark) image.Image {
 		pg := s.page(p, r, Export{Theme: style.Light})
-		marks := slices.Clone(pg.Layers[0].Marks)
+		marks := slices.Collect(pg.Layers[0].All())
 		at := slices.IndexFunc(marks, func(m scene.Mark) bool { text, ok := m.Shape.(scene.Text); return ok && len(text.String) > 12 })
 		marks[at] = change(marks[at])
-		pg.Layers[0].Marks = marks
+		pg.Layers[0].Marks, pg.Layers[0].Scene = marks, nil
 		file, err := paper.PNG(pg, 2, pace.Pace{})
 		require.NoError(t, err)
 		img, err := png.Decode(bytes.NewReader(file.Content))

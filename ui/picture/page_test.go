@@ -43,7 +43,7 @@ func TestNoLabelCrossesTheEdge(t *testing.T) {
 			pg := s.page(p, r, Export{Width: paperSize[0], Height: paperSize[1]})
 			whole := geom.Rect{Max: geom.Point{X: pg.Width, Y: pg.Height}}
 			for i, l := range pg.Layers {
-				for _, m := range l.Marks {
+				for m := range l.All() {
 					at := onPage(l, m.Bounds)
 					require.Truef(t, whole.ContainsRect(at), "seed %d, %v, layer %d: %T %v at %v on %v", seed, paperSize, i, m.Shape, m.Ref, at, whole)
 					text, ok := m.Shape.(scene.Text)
@@ -59,7 +59,7 @@ func TestNoLabelCrossesTheEdge(t *testing.T) {
 // boxOn is where a party lies on a page.
 func boxOn(t *testing.T, pg *paper.Page, party string) geom.Rect {
 	t.Helper()
-	for _, m := range pg.Layers[0].Marks {
+	for m := range pg.Layers[0].All() {
 		if _, ok := m.Shape.(scene.Rect); ok && m.Ref == (scene.Ref{Kind: scene.Party, ID: party}) {
 			return onPage(pg.Layers[0], m.Bounds)
 		}

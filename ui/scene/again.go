@@ -24,9 +24,13 @@ func (c *composer) again(p *placer) bool {
 		return false
 	}
 	old := c.look.Before.labels
-	if !slices.EqualFunc(c.d.Lines, old.lines, func(a, b Line) bool { return a.saysWhat(&b) && slices.Equal(c.paths[a.ID], old.paths[a.ID]) }) ||
-		!maps.Equal(c.rects, old.rects) {
+	if len(c.d.Lines) != len(old.lines) || c.scene.ground != c.look.Before.ground && !maps.Equal(c.rects, old.rects) {
 		return false
+	}
+	for i := range c.d.Lines { // by place: they are large
+		if a, b := &c.d.Lines[i], &old.lines[i]; !a.saysWhat(b) || !slices.Equal(c.paths[a.ID], old.paths[b.ID]) {
+			return false
+		}
 	}
 	for i := range c.d.Lines {
 		l := &c.d.Lines[i]
@@ -44,7 +48,10 @@ func (l *Line) saysWhat(o *Line) bool {
 		l.Uncertain == o.Uncertain && l.Undated == o.Undated && l.Faint == o.Faint && l.Change == o.Change
 }
 
-// remember keeps the labels for the next scene.
+// remember keeps the labels for the next scene, as they are now.
 func (c *composer) remember() {
-	c.scene.labels = &labelling{chips: maps.Clone(c.chips), lines: c.d.Lines, paths: maps.Clone(c.paths), rects: c.rects}
+	c.scene.labels = &labelling{chips: c.chips, lines: c.d.Lines, paths: c.paths, rects: c.rects}
+	if c.picking || len(c.fanned) > 0 { // some will come and go
+		c.scene.labels.chips = maps.Clone(c.chips)
+	}
 }

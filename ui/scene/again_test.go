@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"entangle/layout/geom"
 	"entangle/ui/style"
 )
 
@@ -40,4 +41,20 @@ func TestTakingOverChangesNothing(t *testing.T) {
 		}
 	}
 	require.Greater(t, taken, 60, "it was taken over")
+}
+
+// What follows from the placement alone is found once for all of its scenes, and a
+// placement of the same boxes elsewhere is another one.
+func TestScenesOfOnePlacementShareTheirGround(t *testing.T) {
+	r := newRuler(t)
+	d := small()
+	d.Measure(r)
+	p, look := placed(d, smallPlaces), Look{Palette: style.Of(style.Light)}
+	first := Compose(d, p, look, r)
+	look.Before, look.Palette, look.Selected = first, style.Of(style.Dark), Ref{Tie, "d"}
+	require.Same(t, first.ground, Compose(d, p, look, r).ground)
+	elsewhere := Compose(d, placed(d, map[string]geom.Point{"l": {X: 900}}), look, r)
+	require.NotSame(t, first.ground, elsewhere.ground)
+	box, _ := elsewhere.BoxOf("l")
+	require.InDelta(t, 900, box.Center().X, 1e-9)
 }

@@ -72,17 +72,15 @@ type composer struct {
 func newComposer(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *composer {
 	c := &composer{
 		brush: brush{pal: look.Palette, ruler: ruler, scale: math.Inf(1)}, d: d, look: look, scene: &Scene{},
-		rects: map[string]geom.Rect{}, chips: map[string]chip{}, fanned: map[string]bool{},
+		chips: map[string]chip{}, fanned: map[string]bool{},
 	}
-	for _, b := range placed.Boxes {
-		c.rects[b.ID] = b.Rect
-	}
-	c.paths = d.pathsOf(placed)
+	c.scene.ground = groundOf(placed, look.Before)
+	c.rects, c.paths = c.scene.ground.rects, d.pathsOf(c.scene.ground)
 	for i := range d.Lines {
 		c.spread(&d.Lines[i])
 	}
 	c.lanes = c.placeLanes(placed)
-	c.page = frameOf(placed)
+	c.page = c.scene.ground.frame
 	for _, l := range c.lanes {
 		c.page = c.page.Union(l.room.Inset(-edgeWidth / 2))
 	}
@@ -200,9 +198,18 @@ func (c *composer) haloed(l *Line) bool {
 func (c *composer) drawLines(e emphasis) {
 	for _, l := range c.lines {
 		if c.emphasisOf(l) == e && !c.liftedLine(l) {
-			c.scene.lines = append(c.scene.lines, drawnLine{Line: l, path: c.paths[l.ID], faint: e == faint, halo: c.haloed(l)})
+			c.scene.lines = append(c.scene.lines, drawnLine{Line: l, path: c.paths[l.ID], placed: c.numberOf(l), faint: e == faint, halo: c.haloed(l)})
 		}
 	}
+}
+
+// numberOf returns the number of a line in the placement, -1 when it is bowed out of
+// the one that was placed.
+func (c *composer) numberOf(l *Line) int32 {
+	if n, ok := c.scene.ground.number[l.ID]; ok && !c.fanned[l.ID] {
+		return n
+	}
+	return -1
 }
 
 // drawHalos draws the halos of boxes, below the tips of arrows.

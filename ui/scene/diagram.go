@@ -139,18 +139,19 @@ func (d *Diagram) Graph(o layout.Options) layout.Graph {
 const compactBoxes = 12
 
 // pathsOf returns the path of every line, in the direction of its arrow.
-func (d *Diagram) pathsOf(p layout.Placed) map[string]geom.Path {
-	tiers := map[string]int{}
+func (d *Diagram) pathsOf(g *ground) map[string]geom.Path {
+	tiers := make(map[string]int, len(d.Boxes))
 	for i := range d.Boxes {
 		tiers[d.Boxes[i].ID] = d.Boxes[i].tier()
 	}
-	placed := map[string]geom.Path{}
-	for _, l := range p.Lines {
-		placed[l.ID] = l.Path
-	}
-	out := map[string]geom.Path{}
-	for _, l := range d.Lines {
-		path := placed[l.ID]
+	out := make(map[string]geom.Path, len(d.Lines))
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		n, ok := g.number[l.ID]
+		if !ok {
+			continue
+		}
+		path := g.placed.Lines[n].Path
 		if tiers[l.From] > tiers[l.To] {
 			path = path.Reverse()
 		}

@@ -20,18 +20,15 @@ func (s *Scene) At(p geom.Point, radius float64) Ref {
 	if i := topmost(x.chips, p, func(i int) geom.Rect { return s.chips[i].rect }); i >= 0 && radius*s.chips[i].from <= style.HitRadius {
 		return s.chips[i].ref
 	}
+	if ref, ok := s.closeAt(p, style.HitRadius/radius); ok {
+		return ref
+	}
 	best, found := radius, -1
-	last := -1
-	x.pieces.meet(geom.Rect{Min: p, Max: p}.Inset(-radius), func(piece int) {
-		i := int(x.line[piece])
-		if i == last {
-			return // its pieces lie together, mostly
+	for _, i := range x.linesNear(geom.Rect{Min: p, Max: p}.Inset(-radius)) {
+		if d := s.lines[i].path.Dist(p); d <= best { // of two that lie on one another the upper one
+			best, found = d, int(i)
 		}
-		last = i
-		if d := s.lines[i].path.Dist(p); d < best || d == best && i > found {
-			best, found = d, i
-		}
-	})
+	}
 	if found < 0 {
 		return Ref{}
 	}

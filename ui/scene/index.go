@@ -14,21 +14,15 @@ type index struct {
 	between *tree
 	boxes   *tree
 	chips   *tree
-	pieces  *tree   // short pieces of the lines
-	line    []int32 // the line that a piece is of
+	runs    *runs   // of the placement; nil where nothing is placed
+	drawn   []int32 // the line of the scene that draws a placed one, below 0 for none
+	loose   []int32 // the lines that run elsewhere than any placed one, as those that are fanned out
 
-	boxOf   map[string]int32 // by party
-	chipOf  map[Ref]int32
-	linesOf map[Ref][]int32
+	boxOf  map[string]int32 // by party
+	chipOf map[Ref]int32
+	lineOf map[Ref]int32
+	next   []int32 // the next line of the same record, below 0 for none
 }
-
-// pieces is into about how many a line across the whole scene is cut, so that
-// only what runs near a place is looked at there; shortest is how long one is at
-// least, in points.
-const (
-	pieces   = 40
-	shortest = 220.0
-)
 
 // indexed gives a scene that is complete otherwise its index. It is made when
 // somebody asks for a place or a record: a picture of the whole needs none.
@@ -47,7 +41,7 @@ func (s *Scene) Ready() {
 
 func (s *Scene) newIndex() *index {
 	x := &index{
-		boxOf: make(map[string]int32, len(s.boxes)), chipOf: make(map[Ref]int32, len(s.chips)), linesOf: make(map[Ref][]int32, len(s.lines)),
+		boxOf: make(map[string]int32, len(s.boxes)), chipOf: make(map[Ref]int32, len(s.chips)), lineOf: make(map[Ref]int32, len(s.lines)), next: make([]int32, len(s.lines)),
 		under:   rectsOf(len(s.under), func(i int) geom.Rect { return s.under[i].Bounds }),
 		between: rectsOf(len(s.between), func(i int) geom.Rect { return s.between[i].Bounds }),
 		boxes:   rectsOf(len(s.boxes), func(i int) geom.Rect { return s.boxes[i].rect }),
@@ -63,19 +57,25 @@ func (s *Scene) newIndex() *index {
 			x.chipOf[c.ref] = int32(i)
 		}
 	}
-	var hulls []geom.Rect
-	length := max(shortest, max(s.Bounds.W(), s.Bounds.H())/pieces)
-	for i := range s.lines {
-		l := &s.lines[i]
-		x.linesOf[l.Ref()] = append(x.linesOf[l.Ref()], int32(i))
-		for _, c := range l.path {
-			hulls = cut(hulls, c, length)
-		}
-		for len(x.line) < len(hulls) {
-			x.line = append(x.line, int32(i))
+	if s.ground != nil {
+		x.runs, x.drawn = s.ground.runs(), make([]int32, len(s.ground.placed.Lines))
+		for i := range x.drawn {
+			x.drawn[i] = -1
 		}
 	}
-	x.pieces = newTree(hulls)
+	for i := len(s.lines) - 1; i >= 0; i-- {
+		l := &s.lines[i]
+		x.next[i] = -1
+		if after, ok := x.lineOf[l.Ref()]; ok {
+			x.next[i] = after
+		}
+		x.lineOf[l.Ref()] = int32(i)
+		if l.placed < 0 || x.runs == nil {
+			x.loose = append(x.loose, int32(i))
+		} else {
+			x.drawn[l.placed] = int32(i)
+		}
+	}
 	return x
 }
 
@@ -87,24 +87,18 @@ func rectsOf(n int, rect func(i int) geom.Rect) *tree {
 	return newTree(rects)
 }
 
-// cut appends rectangles that hold a curve piece by piece. A curve lies within
-// its control points.
-func cut(out []geom.Rect, c geom.Cubic, length float64) []geom.Rect {
-	hull := geom.Rect{Min: c[0], Max: c[0]}.Extend(c[1]).Extend(c[2]).Extend(c[3])
-	if wide, thin := max(hull.W(), hull.H()), min(hull.W(), hull.H()); wide < length || wide < 4*length && thin < length/8 {
-		return append(out, hull)
-	}
-	a, b := c.Split(0.5)
-	return cut(cut(out, a, length), b, length)
-}
-
-// linesNear lists the lines that run through an area, in the order of painting.
+// linesNear lists the lines that may run through an area, in the order of painting.
 func (x *index) linesNear(area geom.Rect) []int32 {
-	near := x.pieces.sorted(area)
-	for i, piece := range near {
-		near[i] = x.line[piece]
+	near := slices.Clone(x.loose)
+	if x.runs != nil {
+		x.runs.pieces.meet(area, func(piece int) {
+			if i := x.drawn[x.runs.line[piece]]; i >= 0 {
+				near = append(near, i)
+			}
+		})
 	}
-	return slices.Compact(near) // the pieces of a line follow one another
+	slices.Sort(near)
+	return slices.Compact(near)
 }
 
 // topmost finds the last one at a point, -1 for none.
@@ -124,7 +118,8 @@ func (s *Scene) linesOf(ref Ref) []*drawnLine {
 		return nil
 	}
 	var out []*drawnLine
-	for _, i := range s.index().linesOf[ref] {
+	x := s.index()
+	for i, ok := x.lineOf[ref]; ok && i >= 0; i = x.next[i] {
 		out = append(out, &s.lines[i])
 	}
 	return out

@@ -51,9 +51,10 @@ func TestWithin(t *testing.T) {
 			}
 			area, scale := geom.RectAround(mid, random.Float64()*500, random.Float64()*500), random.Float64()*1.5
 			got := slices.Collect(s.Within(area, scale))
-			for m := range s.Marks() {
+			for m := range s.Within(s.Bounds, scale) {
+				require.LessOrEqual(t, m.From, scale)
 				switch {
-				case !m.Bounds.Intersects(area) || m.From > scale:
+				case !m.Bounds.Intersects(area):
 				case len(got) > 0 && assert.ObjectsAreEqual(m, got[0]):
 					got = got[1:]
 				default: // a line whose curve goes round the area
@@ -74,8 +75,8 @@ func TestWithin(t *testing.T) {
 
 // What a thing is looked for in holds all of its marks.
 func TestHulls(t *testing.T) {
-	eachRandom(t, 40, func(_ *Diagram, s *Scene, _ *rand.Rand) {
-		b := &brush{pal: s.pal, ruler: s.ruler, scale: math.Inf(1)}
+	eachRandom(t, 40, func(_ *Diagram, s *Scene, random *rand.Rand) {
+		b := &brush{pal: s.pal, ruler: s.ruler, scale: []float64{math.Inf(1), 0.3 + random.Float64()}[random.IntN(2)]}
 		for _, l := range s.layers() {
 			for i := range l.things {
 				b.marks = b.marks[:0]

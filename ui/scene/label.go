@@ -17,12 +17,16 @@ type chip struct {
 	query bool // cannot be said whether it is in force
 	tag   string
 	ring  bool    // it rests on undated statements alone
-	scale float64 // 1, or smallChip
+	scale float64 // one of sizes
 }
 
-// smallChip is how large a label is that finds no place at its full size, beside
-// that size: there is more room for it, and it is read closer up.
-const smallChip = 0.6
+// sizes are how large a label may be, beside its full size: where that finds no
+// place there is room for a smaller one, which is read closer up. The first ones
+// are part of every picture, the others of what is looked at closely (closeup.go).
+var sizes = [...]float64{1, 0.6, 0.36, 0.22, 0.13, 0.08}
+
+// fromAfar is how many sizes are part of every picture.
+const fromAfar = 2
 
 const (
 	markWidth = 15.0
@@ -30,18 +34,18 @@ const (
 	chipGap   = 6.0 // between the parts of a chip, and around it
 )
 
-func (c *composer) newChip(l *Line, short bool) chip {
+func newChip(l *Line, short bool, ruler *style.Ruler) chip {
 	out := chip{line: l, mark: l.Disputed, query: l.Uncertain, tag: l.Tag, ring: l.Undated, scale: 1}
 	if !short {
-		out.text = c.ruler.Fit(l.Label, style.SizeChip, false, style.ChipWidth)
+		out.text = ruler.Fit(l.Label, style.SizeChip, false, style.ChipWidth)
 	}
 	if n := len(l.Ties); n > 1 {
 		out.count = fmt.Sprintf("×%d", n)
 	}
 	w := 2*style.ChipPad - chipGap
 	for _, part := range []float64{
-		when(out.ring, ringWidth), c.ruler.Width(out.tag, style.SizeChip, true), c.ruler.Width(out.text, style.SizeChip, false), c.ruler.Width(out.count, style.SizeChip, true),
-		when(out.query, c.ruler.Width("?", style.SizeChip, true)), when(out.mark, markWidth),
+		when(out.ring, ringWidth), ruler.Width(out.tag, style.SizeChip, true), ruler.Width(out.text, style.SizeChip, false), ruler.Width(out.count, style.SizeChip, true),
+		when(out.query, ruler.Width("?", style.SizeChip, true)), when(out.mark, markWidth),
 	} {
 		if part > 0 {
 			w += part + chipGap
@@ -58,10 +62,10 @@ const chipFrom = 6 / style.SizeChip
 // from is how many pixels a point must take for the label to be drawn.
 func (k chip) from() float64 { return chipFrom / k.scale }
 
-// small is the label made smaller.
-func (k chip) small() chip {
-	k.scale = smallChip
-	k.rect = geom.Rect{Max: k.rect.Max.Mul(smallChip)}
+// at is the label, which has its full size, at another.
+func (k chip) at(scale float64) chip {
+	k.scale = scale
+	k.rect = geom.Rect{Max: k.rect.Max.Mul(scale)}
 	return k
 }
 

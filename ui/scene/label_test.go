@@ -110,7 +110,7 @@ func TestALabelIsMadeSmallerBeforeItIsShortened(t *testing.T) {
 	assert.Equal(t, 4, s.Shown.Labels)
 	for m := range s.Marks() {
 		if text, ok := m.Shape.(Text); ok && m.Ref.Kind != Party {
-			assert.InDelta(t, style.SizeChip*smallChip, text.Size, 1e-9)
+			assert.InDelta(t, style.SizeChip*sizes[1], text.Size, 1e-9)
 			assert.InDelta(t, 6, text.Size*m.From, 1e-9, "as large on the screen when it comes as another label is")
 		}
 	}

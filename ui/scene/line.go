@@ -8,9 +8,10 @@ import (
 // drawnLine is a line on a scene.
 type drawnLine struct {
 	*Line
-	path  geom.Path
-	faint bool
-	halo  bool // it was picked itself
+	path   geom.Path
+	placed int32 // its number in the placement; below 0 when it runs elsewhere
+	faint  bool
+	halo   bool // it was picked itself
 }
 
 // haloWidth is how much wider than a line its halo is.

@@ -10,12 +10,28 @@ import (
 
 // Marks lists every mark, from the first to the last: they are painted over one
 // another. They are made as they are listed, and let go of.
-func (s *Scene) Marks() iter.Seq[Mark] { return s.marksOf(s.layers(), nil, math.Inf(1)) }
+func (s *Scene) Marks() iter.Seq[Mark] { return marks(s.Painted(nil)) }
+
+// Painted lists every mark, or those that can be seen in an area, each with the number
+// of the thing that it is a part of: see Things. Numbers only grow.
+func (s *Scene) Painted(area *geom.Rect) iter.Seq2[int, Mark] {
+	return s.marksOf(s.layers(), area, math.Inf(1))
+}
+
+func marks(numbered iter.Seq2[int, Mark]) iter.Seq[Mark] {
+	return func(yield func(Mark) bool) {
+		for _, m := range numbered {
+			if !yield(m) {
+				return
+			}
+		}
+	}
+}
 
 // Within lists the marks that can be seen in an area of the scene at so many pixels
 // per point, in the order of painting.
 func (s *Scene) Within(area geom.Rect, scale float64) iter.Seq[Mark] {
-	return s.marksOf(s.layers(), &area, scale)
+	return marks(s.marksOf(s.layers(), &area, scale))
 }
 
 // Things counts what is painted: a line or a label is one, of however many marks.
@@ -75,22 +91,24 @@ func (s *Scene) boxLayer() layer {
 }
 
 // marksOf makes the marks of layers that can be seen in an area, nil for all of them.
-func (s *Scene) marksOf(layers []layer, area *geom.Rect, scale float64) iter.Seq[Mark] {
+func (s *Scene) marksOf(layers []layer, area *geom.Rect, scale float64) iter.Seq2[int, Mark] {
 	if area != nil && area.ContainsRect(s.Bounds) {
 		area = nil // and no index is needed
 	}
-	return func(yield func(Mark) bool) {
+	return func(yield func(int, Mark) bool) {
 		b := &brush{pal: s.pal, ruler: s.ruler, scale: scale}
+		before := 0
 		for _, l := range layers {
 			for i := range l.within(s, area) {
 				b.marks = b.marks[:0]
 				l.draw(b, i)
 				for _, m := range b.marks {
-					if m.From <= scale && (area == nil || m.Bounds.Intersects(*area)) && !yield(m) {
+					if m.From <= scale && (area == nil || m.Bounds.Intersects(*area)) && !yield(before+i, m) {
 						return
 					}
 				}
 			}
+			before += l.things
 		}
 	}
 }

@@ -40,3 +40,43 @@ func TestLongNamesWrap(t *testing.T) {
 		}
 	}
 }
+
+// From afar a name is written larger, as long as its box has room, and is then alone
+// in it; close by and in files it is as large as ever.
+func TestNamesAreReadFromAfar(t *testing.T) {
+	for _, name := range []string{"Beta", "Anthropic", "Alpha Research", "The International Consortium for Large Language Models, Ltd.", "株式会社人工知能研究所"} {
+		d := &Diagram{Boxes: []Box{box("a", name, data.AILab)}}
+		s := compose(t, d, map[string]geom.Point{"a": {X: 300, Y: 300}}, Look{})
+		room, _ := s.BoxOf("a")
+		texts := func(scale float64) (out []Text) {
+			for m := range s.Within(s.Bounds, scale) {
+				if text, is := m.Shape.(Text); is {
+					out = append(out, text)
+					assert.True(t, room.ContainsRect(m.Bounds), "%q stays in its box at %v pixels per point", text.String, scale)
+				}
+			}
+			return out
+		}
+		words := func(list []Text) (out []string) {
+			for _, text := range list {
+				out = append(out, strings.Fields(text.String)...)
+			}
+			return out
+		}
+		usual := texts(1)
+		require.Equal(t, style.SizeName, usual[0].Size)
+		assert.Equal(t, "AI lab", usual[len(usual)-1].String)
+		before := style.SizeName
+		for _, scale := range []float64{0.6, 0.5, 0.4} {
+			now := texts(scale)
+			assert.Equal(t, words(usual[:len(usual)-1]), words(now), "%q has the box for itself at %v", name, scale)
+			for _, text := range now {
+				assert.GreaterOrEqual(t, text.Size, before)
+				assert.LessOrEqual(t, text.Size*scale, farName+1e-9, "no larger than it must be")
+			}
+			before = now[0].Size
+		}
+		assert.Greater(t, before*0.4, 7.0, "%q can be read", name)
+		assert.Empty(t, texts(0.05), "%q is left out where nobody could read it", name)
+	}
+}

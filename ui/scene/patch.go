@@ -75,10 +75,10 @@ func (s *Scene) Patch(d Difference, look Look, ruler *style.Ruler) *Patch {
 // Hides says whether a record of the scene is not there in the picture that is made.
 func (p *Patch) Hides(ref Ref) bool { return p != nil && p.gone[ref] }
 
-// near is up to how many boxes, and pieces of lines four times as many, the part of a
+// closeBy is up to how many boxes, and pieces of lines four times as many, the part of a
 // scene that is seen is painted anew as a whole. Of more, only what changed is painted over it: then each is small, and nobody
 // sees what the wiping does to those that it crosses.
-const near = 150
+const closeBy = 150
 
 // Stroke is the way of a line that is to be taken out of a picture.
 type Stroke struct {
@@ -100,7 +100,7 @@ func (p *Patch) Over(area geom.Rect, scale float64) Layers {
 	b := &brush{pal: p.base.pal, ruler: p.base.ruler, scale: scale}
 	x := p.base.index()
 	var out Layers
-	if x.boxes.few(area, near) && x.pieces.few(area.Inset(-reach), 4*near) {
+	if x.boxes.few(area, closeBy) && x.fewLines(area.Inset(-reach), 4*closeBy) {
 		p.whole(b, area, x.linesNear(area.Inset(-reach)), x.chips.sorted(area), x.boxes.sorted(area))
 		out.Above = b.taken()
 	} else {

@@ -9,7 +9,7 @@ import (
 	"entangle/ui/style"
 )
 
-// slides are the places along a line that a label tries, the middle first, as
+// slides are the usual places along a line that a label tries, the middle first, as
 // shares of its length.
 var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85}
 
@@ -32,6 +32,7 @@ func (c *composer) placeChips() {
 		}
 	}
 	c.remember()
+	c.comeCloser(p)
 	for i := range c.d.Lines {
 		if l := &c.d.Lines[i]; len(l.Fan) > 0 {
 			delete(c.chips, l.ID)
@@ -46,7 +47,7 @@ func (c *composer) placeChips() {
 	}
 	for _, l := range c.lines {
 		if k, ok := c.chips[l.ID]; (!ok || k.text == "" || k.scale < 1) && !c.yields(l) && !c.fanned[l.ID] {
-			_ = p.place(l, c.newChip(l, false)) || ok || p.placeWhole(l) || p.placeShort(l)
+			_ = p.place(l, newChip(l, false, c.ruler)) || ok || p.placeWhole(l) || p.placeShort(l)
 		}
 	}
 	for _, l := range c.lines {
@@ -59,15 +60,19 @@ func (c *composer) placeChips() {
 }
 
 // placeWhole places the label of a line with all its words.
-func (p *placer) placeWhole(l *Line) bool { return p.placeAnySize(l, p.c.newChip(l, false)) }
+func (p *placer) placeWhole(l *Line) bool { return p.placeAnySize(l, newChip(l, false, p.ruler)) }
 
 // placeShort places what of a label is no word: how many ties, and marks.
-func (p *placer) placeShort(l *Line) bool { return p.placeAnySize(l, p.c.newChip(l, true)) }
+func (p *placer) placeShort(l *Line) bool { return p.placeAnySize(l, newChip(l, true, p.ruler)) }
 
-// placeAnySize makes a label smaller where it finds no place at its full size; not
-// among so many lines that the search would be waited for.
+// placeAnySize makes a label smaller where it finds no place at its full size.
 func (p *placer) placeAnySize(l *Line, k chip) bool {
-	return p.place(l, k) || !p.crowded && p.place(l, k.small())
+	for _, scale := range p.sizes {
+		if p.place(l, k.at(scale)) {
+			return true
+		}
+	}
+	return false
 }
 
 // yields says whether the label of a line gives way to those of what is lit or
@@ -76,11 +81,17 @@ func (c *composer) yields(l *Line) bool { return !c.fanned[l.ID] && c.emphasisOf
 
 // placer looks for the places of labels.
 type placer struct {
-	c         *composer
+	ruler     *style.Ruler
+	paths     map[string]geom.Path    // of the lines, by id
+	found     map[string]chip         // what has a place, by line
+	yields    func(*Line) bool        // whose labels make room; only asked while insisting
+	sizes     []float64               // that are tried, the largest first
+	slides    []float64               // the places along a line that are tried
 	boxes     rooms                   // with a gap around them
+	taken     rooms                   // other places that are taken; labels and gaps are small then
 	page      geom.Rect               // where labels may lie
-	chips     map[cell][]chip         // those that were placed; some are gone since
-	points    map[string][]geom.Point // along every line
+	chips     map[cell][]labelRoom    // where those lie that were placed; some are gone since
+	points    map[string][]geom.Point // along every line; of very many only along the last one
 	cells     map[cell][]spot         // the points of lines that labels should not cross
 	crowded   bool                    // lines are so many that every label crosses some: none is counted
 	insisting bool                    // labels that yield are in nobody's way
@@ -88,6 +99,12 @@ type placer struct {
 
 // cell is a square of the page, so that only what is near is looked at.
 type cell struct{ x, y int }
+
+// labelRoom is where the label of a line lies.
+type labelRoom struct {
+	line *Line
+	rect geom.Rect
+}
 
 type spot struct {
 	line *Line
@@ -145,7 +162,10 @@ func eachCell(rect geom.Rect, side float64, f func(cell) bool) {
 // newPlacer begins with the lines as they are while nothing is fanned out,
 // those with the most ties first.
 func (c *composer) newPlacer() (p *placer, lines []*Line) {
-	p = &placer{c: c, page: c.page, boxes: rooms{}, chips: map[cell][]chip{}, points: map[string][]geom.Point{}}
+	p = &placer{
+		ruler: c.ruler, paths: c.paths, found: c.chips, yields: c.yields,
+		slides: slides, page: c.page, boxes: rooms{}, chips: map[cell][]labelRoom{}, points: map[string][]geom.Point{},
+	}
 	for _, r := range c.rects {
 		p.boxes.add(r.Inset(-chipGap))
 	}
@@ -167,16 +187,22 @@ func (p *placer) follow(lines []*Line) {
 	p.cells = map[cell][]spot{}
 	points := 0
 	for _, l := range lines {
-		points += min(int(p.c.paths[l.ID].Bounds().Min.Dist(p.c.paths[l.ID].Bounds().Max)/8), mostPoints)
+		points += min(int(p.paths[l.ID].Bounds().Min.Dist(p.paths[l.ID].Bounds().Max)/8), mostPoints)
 	}
-	if p.crowded = points > dense; p.crowded {
+	if p.sizes, p.crowded = sizes[:fromAfar], points > dense; p.crowded {
+		p.sizes = sizes[:1] // among so many lines the search would be waited for
 		return
 	}
 	for _, l := range lines {
-		points := p.along(l)
-		for i, at := range points {
-			p.cells[cellOf(at)] = append(p.cells[cellOf(at)], spot{l, at, i >= len(points)-2})
-		}
+		p.spots(l)
+	}
+}
+
+// spots notes where a line runs, so that labels can avoid it.
+func (p *placer) spots(l *Line) {
+	points := p.along(l)
+	for i, at := range points {
+		p.cells[cellOf(at)] = append(p.cells[cellOf(at)], spot{l, at, i >= len(points)-2})
 	}
 }
 
@@ -186,8 +212,9 @@ func (p *placer) along(l *Line) []geom.Point {
 		most := mostPoints
 		if p.crowded {
 			most = 40
+			clear(p.points) // they would take as much as all the rest
 		}
-		p.points[l.ID] = evenly(p.c.paths[l.ID], most)
+		p.points[l.ID] = evenly(p.paths[l.ID], most)
 	}
 	return p.points[l.ID]
 }
@@ -222,10 +249,9 @@ func evenly(path geom.Path, most int) []geom.Point {
 func (p *placer) label(l *Line) {
 	if p.crowded {
 		least := chip{line: l, rect: geom.Rect{Max: geom.Point{X: leastChip, Y: style.ChipHeight}}, count: "×", scale: 1}
-		if !p.place(l, least) {
+		if _, ok := p.search(l, least); !ok {
 			return
 		}
-		delete(p.c.chips, l.ID)
 	}
 	_ = p.placeWhole(l) || p.placeShort(l)
 }
@@ -234,51 +260,59 @@ func (p *placer) label(l *Line) {
 const leastChip = 2 * style.ChipPad
 
 func (p *placer) place(l *Line, k chip) bool {
-	if k.empty() {
+	best, ok := p.search(l, k)
+	if !ok {
 		return false
 	}
+	k.rect = best
+	if p.insisting {
+		p.eachRoom(best, func(o labelRoom) bool {
+			if near(o.rect, best) {
+				delete(p.found, o.line.ID)
+			}
+			return true
+		})
+	}
+	p.put(l, k)
+	return true
+}
+
+// search finds the best place for a label.
+func (p *placer) search(l *Line, k chip) (best geom.Rect, ok bool) {
+	if k.empty() {
+		return best, false
+	}
 	points := p.along(l)
-	best, cost := geom.Rect{}, math.Inf(1)
-	for i, share := range slides {
+	cost := math.Inf(1)
+	for i, share := range p.slides {
 		at := points[int(share*float64(len(points)-1)+0.5)]
 		r := geom.RectAround(at, k.rect.W(), k.rect.H())
 		aside := float64(i) * 0.3
-		if aside >= cost || p.occupied(l, r) {
+		if aside >= cost || p.occupied(l, k.scale, r) {
 			continue
 		}
 		if now := aside + 2*p.crossings(l, r); now < cost {
 			best, cost = r, now
 		}
 	}
-	if math.IsInf(cost, 1) {
-		return false
-	}
-	k.rect = best
-	p.eachChip(best, func(o chip) bool {
-		if o.near(best) {
-			delete(p.c.chips, o.line.ID)
-		}
-		return true
-	})
-	p.put(l, k)
-	return true
+	return best, !math.IsInf(cost, 1)
 }
 
 // put gives a label its place.
 func (p *placer) put(l *Line, k chip) {
-	p.c.chips[l.ID] = k
+	p.found[l.ID] = k
 	eachCell(k.rect.Inset(-chipGap), roomSide, func(c cell) bool {
-		p.chips[c] = append(p.chips[c], k)
+		p.chips[c] = append(p.chips[c], labelRoom{l, k.rect})
 		return true
 	})
 }
 
-// eachChip goes through the labels that may be near a rectangle, some more than
+// eachRoom goes through the labels that may be near a rectangle, some more than
 // once, until it is told to stop.
-func (p *placer) eachChip(r geom.Rect, f func(chip) bool) {
+func (p *placer) eachRoom(r geom.Rect, f func(labelRoom) bool) {
 	eachCell(r, roomSide, func(c cell) bool {
 		for _, k := range p.chips[c] {
-			if now, ok := p.c.chips[k.line.ID]; ok && now.rect == k.rect && !f(k) {
+			if p.there(k) && !f(k) {
 				return false
 			}
 		}
@@ -286,17 +320,41 @@ func (p *placer) eachChip(r geom.Rect, f func(chip) bool) {
 	})
 }
 
-func (p *placer) occupied(l *Line, r geom.Rect) bool {
+// there says whether a label still lies where it was put. None goes before some
+// insist on a place.
+func (p *placer) there(k labelRoom) bool {
+	if !p.insisting {
+		return true
+	}
+	now, ok := p.found[k.line.ID]
+	return ok && now.rect == k.rect
+}
+
+func (p *placer) occupied(l *Line, scale float64, r geom.Rect) bool {
 	taken := false
-	p.eachChip(r, func(k chip) bool {
-		taken = k.line != l && k.near(r) && !(p.insisting && p.c.yields(k.line))
+	if p.taken != nil {
+		room := r.Inset(-chipGap * scale)
+		return p.boxes.meets(room) || p.taken.meets(room) || !p.page.ContainsRect(room) || p.meets(room)
+	}
+	p.eachRoom(r, func(k labelRoom) bool {
+		taken = k.line != l && near(k.rect, r) && !(p.insisting && p.yields(k.line))
 		return !taken
 	})
 	return taken || !p.page.ContainsRect(r) || p.boxes.meets(r)
 }
 
-// near says whether a chip overlaps a rectangle or touches it.
-func (k chip) near(r geom.Rect) bool { return k.rect.Inset(-chipGap / 2).Intersects(r) }
+// meets says whether a rectangle lies on a label that was placed.
+func (p *placer) meets(r geom.Rect) bool {
+	met := false
+	p.eachRoom(r, func(k labelRoom) bool {
+		met = k.rect.Intersects(r)
+		return !met
+	})
+	return met
+}
+
+// near says whether a label overlaps a rectangle or touches it.
+func near(label, r geom.Rect) bool { return label.Inset(-chipGap / 2).Intersects(r) }
 
 // crossings counts the other lines that run under the label, and the arrowheads
 // that it would hide, its own line's among them, which weigh less.

@@ -126,8 +126,10 @@ type Scene struct {
 	chips   []drawnChip
 	boxes   []drawnBox
 	inMarks bool          // lines, chips and boxes are painted by the marks, as in a matrix
+	ground  *ground       // of a placed scene, else nil
 	index   func() *index // of them, made when it is first asked for; nil for none
 	labels  *labelling
+	close   *closeup // nil for none
 }
 
 // Plain returns a scene of finished marks, in which nothing can be picked.

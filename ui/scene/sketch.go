@@ -47,7 +47,7 @@ func (s *Scene) Sketch(ids []string, pieces int) Sketch {
 		}
 	}
 	layers := s.layers()
-	for m := range s.marksOf([]layer{layers[0], layers[len(layers)-1]}, nil, math.Inf(1)) { // not the lines: there may be thirty thousand
+	for _, m := range s.marksOf([]layer{layers[0], layers[len(layers)-1]}, nil, math.Inf(1)) { // not the lines: there may be thirty thousand
 		if k, ok := at[m.Ref]; ok && m.Ref.Kind == Party {
 			out.Boxes[k].Marks = append(out.Boxes[k].Marks, m)
 		}

@@ -28,3 +28,8 @@ func (t *touched) in(r geom.Rect) {
 	t.x.chips.meet(r, func(i int) { t.chips[int32(i)] = true })
 	t.x.boxes.meet(r, func(i int) { t.boxes[int32(i)] = true })
 }
+
+// fewLines says whether at most so many pieces of lines run through an area.
+func (x *index) fewLines(area geom.Rect, most int) bool {
+	return len(x.loose) <= most && (x.runs == nil || x.runs.pieces.few(area, most))
+}

@@ -12,8 +12,30 @@ import (
 // them: neighbours are packed together, and packs into larger packs (an R-tree,
 // packed by sorting into strips and tiles). It is made once and never changes.
 type tree struct {
-	items  []int32       // the numbers of the rectangles, neighbours together
-	levels [][]geom.Rect // bounds: of the items, of packs of them, up to one of all
+	items  []int32    // the numbers of the rectangles, neighbours together
+	levels [][]narrow // bounds: of the items, of packs of them, up to one of all
+}
+
+// narrow is a rectangle in half of the bits, rounded outwards: a tree finds what is
+// near, and may find what lies a hair beside the place.
+type narrow struct{ left, top, right, bottom float32 }
+
+func narrowed(r geom.Rect) narrow {
+	down := func(x float64) float32 {
+		if f := float32(x); float64(f) <= x {
+			return f
+		}
+		return math.Nextafter32(float32(x), float32(math.Inf(-1)))
+	}
+	return narrow{down(r.Min.X), down(r.Min.Y), -down(-r.Max.X), -down(-r.Max.Y)}
+}
+
+func (n narrow) meets(r geom.Rect) bool {
+	return float64(n.left) <= r.Max.X && r.Min.X <= float64(n.right) && float64(n.top) <= r.Max.Y && r.Min.Y <= float64(n.bottom)
+}
+
+func (n narrow) union(o narrow) narrow {
+	return narrow{min(n.left, o.left), min(n.top, o.top), max(n.right, o.right), max(n.bottom, o.bottom)}
 }
 
 // packed is how many go into one pack.
@@ -31,17 +53,17 @@ func newTree(rects []geom.Rect) *tree {
 	for part := range slices.Chunk(t.items, max(strip, 1)) {
 		slices.SortFunc(part, func(a, b int32) int { return cmp.Compare(middle[a].Y, middle[b].Y) })
 	}
-	level := make([]geom.Rect, len(rects))
+	level := make([]narrow, len(rects))
 	for i, item := range t.items {
-		level[i] = rects[item]
+		level[i] = narrowed(rects[item])
 	}
-	t.levels = [][]geom.Rect{level}
+	t.levels = [][]narrow{level}
 	for len(level) > 1 {
-		var above []geom.Rect
+		above := make([]narrow, 0, (len(level)+packed-1)/packed)
 		for pack := range slices.Chunk(level, packed) {
 			around := pack[0]
 			for _, r := range pack[1:] {
-				around = around.Union(r)
+				around = around.union(r)
 			}
 			above = append(above, around)
 		}
@@ -52,7 +74,7 @@ func newTree(rects []geom.Rect) *tree {
 
 // meet calls each with the numbers of the rectangles that meet r, in no order.
 func (t *tree) meet(r geom.Rect, each func(i int)) {
-	if t != nil && len(t.items) > 0 {
+	if t != nil && len(t.items) > 0 && !r.Empty() {
 		t.descend(len(t.levels)-1, 0, len(t.levels[len(t.levels)-1]), r, each)
 	}
 }
@@ -60,7 +82,7 @@ func (t *tree) meet(r geom.Rect, each func(i int)) {
 func (t *tree) descend(level, from, to int, r geom.Rect, each func(i int)) {
 	for i := from; i < to; i++ {
 		switch {
-		case !t.levels[level][i].Intersects(r):
+		case !t.levels[level][i].meets(r):
 		case level == 0:
 			each(int(t.items[i]))
 		default:
@@ -71,7 +93,7 @@ func (t *tree) descend(level, from, to int, r geom.Rect, each func(i int)) {
 
 // few says whether at most so many rectangles meet r, without counting further.
 func (t *tree) few(r geom.Rect, most int) bool {
-	if t == nil || len(t.items) == 0 {
+	if t == nil || len(t.items) == 0 || r.Empty() {
 		return true
 	}
 	n := 0
@@ -79,7 +101,7 @@ func (t *tree) few(r geom.Rect, most int) bool {
 	count = func(level, from, to int) bool {
 		for i := from; i < to && n <= most; i++ {
 			switch {
-			case !t.levels[level][i].Intersects(r):
+			case !t.levels[level][i].meets(r):
 			case level == 0:
 				n++
 			default:

@@ -43,6 +43,14 @@ type Ruler struct {
 	faces      *typeface.Set
 	shaper     shaping.HarfbuzzShaper
 	remembered map[measured]float64
+	fitted     map[fitting]string // what was cut; the search for it leaves nothing else behind
+}
+
+// fitting is a text that is too long for a width.
+type fitting struct {
+	text        string
+	size, width float64
+	bold        bool
 }
 
 type measured struct {
@@ -62,10 +70,13 @@ func NewRuler() (*Ruler, error) {
 // a window need not wait for it. Should they be damaged, every letter counts as
 // half as wide as it is high.
 func LazyRuler() *Ruler {
-	return &Ruler{faces: typeface.NewSet(), remembered: map[measured]float64{}}
+	return &Ruler{faces: typeface.NewSet(), remembered: map[measured]float64{}, fitted: map[fitting]string{}}
 }
 
 const unitSize = 1000 // text is shaped once at this size, in 26.6 fixed point
+
+// Faces are those that the text is measured in, to draw it with the same.
+func (r *Ruler) Faces() *typeface.Set { return r.faces }
 
 // Width returns the advance of one line of text at a size, in points.
 func (r *Ruler) Width(text string, size float64, bold bool) float64 {
@@ -81,6 +92,17 @@ func (r *Ruler) Width(text string, size float64, bold bool) float64 {
 		if len(text) <= maxLabel {
 			r.remembered[key] = w
 		}
+	}
+	return w * size / unitSize
+}
+
+// once is Width of what will hardly be asked for again: it is not remembered.
+func (r *Ruler) once(text string, size float64, bold bool) float64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	w, ok := r.remembered[measured{text, bold}]
+	if !ok {
+		w = r.shape(text, bold)
 	}
 	return w * size / unitSize
 }
@@ -186,7 +208,23 @@ func (r *Ruler) Fit(text string, size float64, bold bool, width float64) string 
 	if r.fits(text, size, bold, width) {
 		return text
 	}
-	return strings.TrimRight(text[:r.longest(text, Ellipsis, size, bold, width)], " ") + Ellipsis
+	key := fitting{text, size, width, bold}
+	r.mu.Lock()
+	out, ok := r.fitted[key]
+	r.mu.Unlock()
+	if ok {
+		return out
+	}
+	out = strings.TrimRight(text[:r.longest(text, Ellipsis, size, bold, width)], " ") + Ellipsis
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.fitted) >= maxRemembered {
+		clear(r.fitted)
+	}
+	if len(text) <= maxLabel {
+		r.fitted[key] = out
+	}
+	return out
 }
 
 // fits looks at the beginning first: it alone is too wide, mostly.
@@ -198,7 +236,7 @@ func (r *Ruler) fits(text string, size float64, bold bool, width float64) bool {
 // longest returns how many bytes of text, with an end behind them, fit into
 // width; no letter is split.
 func (r *Ruler) longest(text, end string, size float64, bold bool, width float64) int {
-	fit := func(n int) bool { return r.Width(text[:backToLetter(text, n)]+end, size, bold) <= width }
+	fit := func(n int) bool { return r.once(text[:backToLetter(text, n)]+end, size, bold) <= width }
 	low, high, all := 0, 32, min(len(text), maxLine)
 	for high < all && fit(high) {
 		low, high = high, 2*high

@@ -42,7 +42,7 @@ func shown(t *testing.T) (*View, *[]moved) {
 		require.NoError(t, err)
 		apply()
 	}
-	v := New(run, ruler, mapview.NewPainter())
+	v := New(run, ruler, mapview.NewPainter(ruler))
 	var told []moved
 	v.OnMove = func(h Handle, d data.Day, goOn bool) { told = append(told, moved{h, d, goOn}) }
 	w := test.NewTempWindow(t, v)

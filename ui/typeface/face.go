@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -24,6 +25,7 @@ type Face struct {
 	file  []byte
 	path  string // of a face of the system
 	index int    // within a collection
+	once  sync.Once
 	font  *font.Face
 	err   error
 }
@@ -67,13 +69,11 @@ func (f *Face) Has(r rune) bool {
 }
 
 func (f *Face) read() {
-	if f.font != nil || f.err != nil {
-		return
-	}
-	f.font, f.err = f.parse()
-	if f.err != nil {
-		f.err = fmt.Errorf("reading the font %s: %w", f.Family, f.err)
-	}
+	f.once.Do(func() {
+		if f.font, f.err = f.parse(); f.err != nil {
+			f.err = fmt.Errorf("reading the font %s: %w", f.Family, f.err)
+		}
+	})
 }
 
 func (f *Face) parse() (*font.Face, error) {

@@ -70,6 +70,9 @@ func Plain(s string) string { return strings.TrimSpace(PlainPart(s)) }
 
 // PlainPart does the same to a part of a line, and keeps the spaces at its ends.
 func PlainPart(s string) string {
+	if strings.IndexFunc(s, special) < 0 { // nearly always: thousands of names and labels stay what they are
+		return s
+	}
 	var b strings.Builder
 	for _, r := range strings.ReplaceAll(s, "\r\n", "\n") {
 		switch {
@@ -82,6 +85,11 @@ func PlainPart(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// special says whether PlainPart may write a character in another way.
+func special(r rune) bool {
+	return r < ' ' || r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar || Steers(r)
 }
 
 // Apart ends a text that is written from right to left, so that a number behind
