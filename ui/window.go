@@ -34,7 +34,7 @@ const appID = "org.entangle.Entangle"
 // stay below: a third more than a huge web needs. Without a limit the program would
 // take twice what it needs before it collects, and with less it would do little
 // else. The toolkit and OpenGL come on top.
-const ownMemory = 360 << 20
+const ownMemory = 228 << 20
 
 // firstWait is how long the window waits for its first map before it opens
 // without one. A placement that is remembered takes a few milliseconds; one that

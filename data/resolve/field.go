@@ -22,11 +22,11 @@ const (
 // field is one field of a tie or note with everything that is said of it.
 type field struct {
 	content content
-	name    string    // as in State.Disputed
-	key     amountKey // of an amount field
-	values  []value   // by claim, in file order
-	narrow  []int32   // indices into values, narrowest first
-	moving  bool      // increases among them: their order hangs on the moment
+	moving  bool       // increases among them: their order hangs on the moment
+	name    string     // as in State.Disputed
+	key     *amountKey // of an amount field
+	values  []value    // by claim, in file order
+	narrow  []int32    // indices into values, narrowest first
 }
 
 // amountKey tells amount fields apart. Amounts have the same key when
@@ -50,11 +50,11 @@ type value struct {
 	by   int32         // the claim, counted from the subject's first
 	nth  int32         // which of the claim's amounts
 	word string        // of status and substitutability
-	rung int8          // of a status; -1: no rung
 	span data.Interval // of a date, in days, or an amount, in its unit; an open end is infinite
+	sum  *sum          // at a moment: the increase added to what it is on top of
+	rung int8          // of a status; -1: no rung
 
 	increase bool // its span hangs on the moment
-	sum      *sum // at a moment: the increase added to what it is on top of
 }
 
 // ordinary says whether the field is one of rule 2.
@@ -86,7 +86,7 @@ func (f *field) speaks(s *data.Statement) bool {
 		return s.Substitutability != ""
 	}
 	for i := range s.Amounts {
-		if keyOf(&s.Amounts[i]) == f.key {
+		if keyOf(&s.Amounts[i]) == *f.key {
 			return true
 		}
 	}

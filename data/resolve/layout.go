@@ -7,7 +7,7 @@ import (
 
 // layOut lays out the fields of one subject after the other.
 type layOut struct {
-	names  map[amountKey]string
+	known  map[amountKey]*amountName
 	said   []entry // of the subject at hand
 	values slab[value]
 	fields slab[field]
@@ -18,11 +18,17 @@ type layOut struct {
 type entry struct {
 	content content
 	name    string
-	key     amountKey
+	key     *amountKey
 	value   value
 }
 
-func newLayOut() *layOut { return &layOut{names: map[amountKey]string{}} }
+// amountName is the key of amount fields, kept once, and what it is called.
+type amountName struct {
+	key  amountKey
+	name string
+}
+
+func newLayOut() *layOut { return &layOut{known: map[amountKey]*amountName{}} }
 
 // of lists the fields that the claims of one subject speak of, and counts them
 // in each claim.
@@ -108,12 +114,12 @@ func (l *layOut) collect(c *claim, by int32) {
 	for n := range c.Amounts {
 		a := &c.Amounts[n]
 		key := keyOf(a)
-		name, ok := l.names[key]
+		known, ok := l.known[key]
 		if !ok {
-			name = a.Field()
-			l.names[key] = name
+			known = &amountName{key, a.Field()}
+			l.known[key] = known
 		}
-		put(amountField, name, value{by: by, nth: int32(n), span: a.Interval(), increase: a.Increase})
-		l.said[len(l.said)-1].key = key
+		put(amountField, known.name, value{by: by, nth: int32(n), span: a.Interval(), increase: a.Increase})
+		l.said[len(l.said)-1].key = &known.key
 	}
 }

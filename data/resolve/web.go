@@ -68,7 +68,6 @@ func (w *Web) At(m Moment) *Web {
 // fill resolves subjects with so many statements, in batches and with all
 // processors where it is worth it.
 func (p *Prepared) fill(w *Web, subjects []int32, statements int) {
-	states := make([]State, len(subjects))
 	var next atomic.Int64
 	share := func() {
 		k := &work{claims: p.claims, moment: w.moment}
@@ -78,9 +77,12 @@ func (p *Prepared) fill(w *Web, subjects []int32, statements int) {
 			if from >= len(subjects) {
 				return
 			}
-			for i := from; i < min(to, len(subjects)); i++ {
-				k.resolve(&p.subjects[subjects[i]], &states[i])
-				w.states[subjects[i]] = &states[i]
+			for some := range slices.Chunk(subjects[from:min(to, len(subjects))], together) {
+				states := make([]State, len(some))
+				for i, s := range some {
+					k.resolve(&p.subjects[s], &states[i])
+					w.states[s] = &states[i]
+				}
 			}
 		}
 	}
@@ -93,6 +95,9 @@ func (p *Prepared) fill(w *Web, subjects []int32, statements int) {
 }
 
 const (
+	// together is how many states, or parts of them, lie together in memory: webs share
+	// states, and one that is shared keeps its neighbours alive.
+	together     = 32
 	batch        = 128  // subjects that a goroutine takes at a time
 	worthAWorker = 2000 // statements that make a further goroutine worth its start
 )

@@ -186,7 +186,7 @@ type slab[T any] struct {
 // take returns n zero values that nobody else has.
 func (s *slab[T]) take(n int) []T {
 	if n > len(s.free) {
-		s.size = min(max(8, 2*s.size), 1024)
+		s.size = min(max(8, 2*s.size), together)
 		s.free = make([]T, max(n, s.size))
 	}
 	piece := s.free[:n:n]
