@@ -52,7 +52,9 @@ func (e Event) Day() data.Day {
 // is known: by day, then by tie. What has no date is no event, nor what has been
 // the case, or will go on, without limit.
 func Events(web *resolve.Web, all, day *Result) []Event {
-	var events []Event
+	n := 0 // sixty thousand, of a large web
+	happen(web, all, day, func(Event) { n++ })
+	events := make([]Event, 0, n)
 	happen(web, all, day, func(e Event) { events = append(events, e) })
 	slices.SortStableFunc(events, func(a, b Event) int {
 		if c := cmp.Compare(a.Day(), b.Day()); c != 0 {

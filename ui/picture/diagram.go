@@ -110,7 +110,7 @@ func (s *Subject) stripped() *Subject {
 }
 
 func (s *Subject) diagram(drawing query.Drawing, ruler *style.Ruler) *scene.Diagram {
-	d := &scene.Diagram{}
+	d := &scene.Diagram{Boxes: make([]scene.Box, 0, len(drawing.Nodes)), Lines: make([]scene.Line, 0, len(drawing.Bundles))}
 	for _, n := range drawing.Nodes {
 		box := scene.Box{ID: string(n.Party), Name: string(n.Party), Kind: data.OtherParty}
 		if p := s.Dataset.Party(n.Party); p != nil {

@@ -33,14 +33,17 @@ func Compose(d *Diagram, placed layout.Placed, look Look, ruler *style.Ruler) *S
 	c.drawHalos()
 	c.scene.under = c.taken()
 	emphases := []emphasis{faint, plain, lit}
+	c.scene.lines = make([]drawnLine, 0, len(c.lines))
 	for _, e := range emphases {
 		c.drawLines(e)
 	}
 	c.nameLanes()
 	c.scene.between = c.taken()
+	c.scene.chips = make([]drawnChip, 0, len(c.chips))
 	for _, e := range emphases {
 		c.drawChips(e)
 	}
+	c.scene.boxes = make([]drawnBox, 0, len(d.Boxes))
 	c.drawBoxes()
 	if look.Pace.At(0.9) != nil {
 		return nil

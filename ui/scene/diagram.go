@@ -107,7 +107,7 @@ func tier(k data.PartyKind) int {
 // from the lower tier to the higher one, whatever way their arrow points: Place
 // turns them round again.
 func (d *Diagram) Graph(o layout.Options) layout.Graph {
-	g := layout.Graph{Options: o}
+	g := layout.Graph{Options: o, Boxes: make([]layout.Box, 0, len(d.Boxes)), Lines: make([]layout.Line, 0, len(d.Lines))}
 	tiers := map[string]int{}
 	rowed := false // ranks are given by more than the lines
 	for i := range d.Boxes {
