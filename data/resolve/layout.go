@@ -28,7 +28,12 @@ type amountName struct {
 	name string
 }
 
-func newLayOut() *layOut { return &layOut{known: map[amountKey]*amountName{}} }
+func newLayOut() *layOut {
+	const most = 1024 // nothing of it outlives the rest
+	return &layOut{
+		known: map[amountKey]*amountName{}, values: slab[value]{most: most}, fields: slab[field]{most: most}, orders: slab[int32]{most: most},
+	}
+}
 
 // of lists the fields that the claims of one subject speak of, and counts them
 // in each claim.

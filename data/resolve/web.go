@@ -97,7 +97,7 @@ func (p *Prepared) fill(w *Web, subjects []int32, statements int) {
 const (
 	// together is how many states, or parts of them, lie together in memory: webs share
 	// states, and one that is shared keeps its neighbours alive.
-	together     = 32
+	together     = 4
 	batch        = 128  // subjects that a goroutine takes at a time
 	worthAWorker = 2000 // statements that make a further goroutine worth its start
 )

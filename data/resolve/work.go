@@ -181,12 +181,17 @@ func sortReadings[T any](readings []T, statements func(*T) []data.StatementID) {
 type slab[T any] struct {
 	free []T
 	size int
+	most int // of an allocation; 0 is together
 }
 
 // take returns n zero values that nobody else has.
 func (s *slab[T]) take(n int) []T {
 	if n > len(s.free) {
-		s.size = min(max(8, 2*s.size), together)
+		most := s.most
+		if most == 0 {
+			most = together
+		}
+		s.size = min(max(8, 2*s.size), most)
 		s.free = make([]T, max(n, s.size))
 	}
 	piece := s.free[:n:n]
