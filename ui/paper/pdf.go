@@ -56,7 +56,10 @@ const MaxPage = 200 * PointsPerInch
 // PDF draws pages as one document: vectors, text in embedded and subset faces,
 // links, bookmarks. The first page gives it its title; descriptions are read out
 // in place of what is drawn. The same pages are always the same bytes.
-func PDF(pages []*Page, pc pace.Pace) (file *File, err error) {
+func PDF(pages []*Page, pc pace.Pace) (*File, error) { return drawPDF(pages, sheetPieces, pc) }
+
+// drawPDF draws with so many pieces on a sheet.
+func drawPDF(pages []*Page, most int, pc pace.Pace) (file *File, err error) {
 	defer func() {
 		if broken := recover(); broken != nil { // the library gives up on odd fonts that way
 			file, err = nil, fmt.Errorf("writing PDF: %v", broken)
@@ -73,32 +76,54 @@ func PDF(pages []*Page, pc pace.Pace) (file *File, err error) {
 	}
 	var raw bytes.Buffer
 	options := pdf.DefaultOptions
-	options.Compress = false // finishPDF does, after it has marked what is read out
 	r := pdf.New(&raw, pages[0].Width*pdfScale, pages[0].Height*pdfScale, &options)
 	var sizes []int
 	for _, pg := range pages {
 		sizes = append(sizes, pg.marks())
 	}
-	for i, part := range pc.Part(0, 0.6).Shares(sizes...) {
-		pg := pages[i]
+	sheets := make([]int, len(pages))
+	for i, part := range pc.Part(0, 0.95).Shares(sizes...) {
 		if i > 0 {
-			r.NewPage(pg.Width*pdfScale, pg.Height*pdfScale)
+			r.NewPage(pages[i].Width*pdfScale, pages[i].Height*pdfScale)
 		}
-		if err := p.pdfPage(r, pg, part); err != nil {
+		s := sheet{painter: p, pdf: r, page: pages[i], most: most, count: 1}
+		if err := s.draw(part); err != nil {
 			return nil, err
 		}
+		sheets[i] = s.count
 	}
 	if err := r.Close(); err != nil {
 		return nil, fmt.Errorf("writing PDF: %w", err)
 	}
-	content, err := finishPDF(raw.Bytes(), pages, pc.Part(0.65, 1))
+	content, err := finishPDF(raw.Bytes(), pages, sheets, pc.Part(0.95, 1))
 	if err != nil {
 		return nil, fmt.Errorf("writing PDF: %w", err)
 	}
 	return p.file(content), pc.At(1)
 }
 
-func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
+// sheet draws a page.
+type sheet struct {
+	painter *Painter
+	pdf     *pdf.PDF
+	page    *Page
+	pieces  int // on the present one
+	most    int
+	count   int // of sheets, at the end
+}
+
+// filled says that so many pieces were drawn, and goes on to another sheet when
+// there are enough on this one.
+func (s *sheet) filled(pieces int) {
+	if s.pieces += pieces; s.pieces > s.most {
+		s.pdf.NewPage(s.page.Width*pdfScale, s.page.Height*pdfScale)
+		s.pieces = 0
+		s.count++
+	}
+}
+
+func (s *sheet) draw(pc pace.Pace) error {
+	p, r, pg := s.painter, s.pdf, s.page
 	if pg.Background.A > 0 {
 		look := canvas.DefaultStyle
 		look.Fill = canvas.Paint{Color: rgba(pg.Background)}
@@ -115,9 +140,10 @@ func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
 				}
 			}
 			if !p.shape.takes(&m, l) {
-				p.pdfShape(r, l.Scale, pg.Height)
+				s.filled(p.pdfShape(r, l.Scale, pg.Height))
 				if text, ok := m.Shape.(scene.Text); ok {
 					p.text(r, text, view)
+					s.filled(len(text.String))
 				} else {
 					p.shape.takes(&m, l)
 				}
@@ -137,11 +163,11 @@ func (p *Painter) pdfPage(r *pdf.PDF, pg *Page, pc pace.Pace) error {
 }
 
 // pdfShape draws the marks that were taken so far, their points rounded to what can
-// be seen of them.
-func (p *Painter) pdfShape(r *pdf.PDF, scale, height float64) {
+// be seen of them, and returns in how many pieces.
+func (p *Painter) pdfShape(r *pdf.PDF, scale, height float64) int {
 	s := &p.shape
 	if len(s.within) == 0 {
-		return
+		return 0
 	}
 	defer s.clear()
 	look := canvas.DefaultStyle
@@ -174,6 +200,7 @@ func (p *Painter) pdfShape(r *pdf.PDF, scale, height float64) {
 		}
 	}
 	r.RenderPath(path, look, canvas.Identity)
+	return len(s.pieces)
 }
 
 // pdfCircle adds a circle in four quarters.

@@ -5,8 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"entangle/ui/pace"
@@ -18,18 +16,21 @@ const (
 	infoObject    = 1
 )
 
-var pageContents = regexp.MustCompile(`(?s)^<</Type/Page(?:/.*?)?/Contents (\d+) 0 R`)
-
 // finishPDF does what the library leaves undone: the language, bookmarks in any
 // letters, a text in place of each picture for those who do not see it, and the
-// same bytes whatever the time is, in the file and in the faces within it.
-func finishPDF(raw []byte, pages []*Page, pc pace.Pace) ([]byte, error) {
+// same bytes whatever the time is, in the file and in the faces within it. sheets
+// says on how many of them each page is drawn.
+func finishPDF(raw []byte, pages []*Page, sheets []int, pc pace.Pace) ([]byte, error) {
 	all, err := parseObjects(raw)
 	if err != nil {
 		return nil, err
 	}
 	if len(all) <= infoObject || !bytes.HasPrefix(all[catalogObject], []byte("<</Type/Catalog")) {
 		return nil, errPDF
+	}
+	drawn, err := all.gather(sheets)
+	if err != nil {
+		return nil, err
 	}
 	var sizes []int
 	for i := range all {
@@ -38,21 +39,12 @@ func finishPDF(raw []byte, pages []*Page, pc pace.Pace) ([]byte, error) {
 	packing := pc.Shares(sizes...)
 	var refs []string
 	marked := map[int]bool{} // the contents of pages, which are packed then
-	for i := range all {
-		if m := pageContents.FindSubmatch(all[i]); m != nil {
-			at, _ := strconv.Atoi(string(m[1]))
-			if at < 1 || at > len(all) {
-				return nil, errPDF
-			}
-			if err := all.mark(i, at-1, len(refs), packing[at-1]); err != nil {
-				return nil, err
-			}
-			marked[at-1] = true
-			refs = append(refs, fmt.Sprintf("%d 0 R", i+1))
+	for n, at := range drawn {
+		if err := all.mark(at.page, at.content, n, packing[at.content]); err != nil {
+			return nil, err
 		}
-	}
-	if len(refs) != len(pages) {
-		return nil, errPDF
+		marked[at.content] = true
+		refs = append(refs, fmt.Sprintf("%d 0 R", at.page+1))
 	}
 	for i := range all {
 		if marked[i] {
@@ -100,7 +92,7 @@ func (o objects) mark(page, contents, n int, pc pace.Pace) error {
 // repack packs a stream that is not, and takes the date out of an embedded face.
 func (o objects) repack(i int, pc pace.Pace) error {
 	dict, _, ok := streamOf(o[i])
-	if !ok {
+	if !ok || bytes.HasPrefix(dict, []byte("<</Type/XObject/Subtype/Form")) {
 		return nil
 	}
 	if !bytes.Contains(dict, []byte("/Filter")) {

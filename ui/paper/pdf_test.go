@@ -144,10 +144,10 @@ func TestAFileThatIsNotAsExpected(t *testing.T) {
 	require.Len(t, all, 1)
 	assert.Equal(t, "<</Type/Catalog>>", string(all[0]))
 	for i := range raw {
-		_, err := finishPDF(raw[:i], []*Page{{}}, pace.Pace{})
+		_, err := finishPDF(raw[:i], []*Page{{}}, []int{1}, pace.Pace{})
 		assert.Error(t, err, "cut off at %d", i)
 	}
-	_, err = finishPDF(raw, []*Page{{}}, pace.Pace{})
+	_, err = finishPDF(raw, []*Page{{}}, []int{1}, pace.Pace{})
 	assert.ErrorIs(t, err, errPDF, "no information")
 }
 

@@ -42,8 +42,8 @@ const (
 	circle // a path of its own: its centre, and its radius as the x of a point
 )
 
-// most is how many marks are put together at most.
-const most = 128
+// together is how many marks are put together at most.
+const together = 128
 
 // takes adds a mark of a layer, unless it stands for another record than those that
 // are there, or looks unlike them; then they have to be drawn first. A text is never
@@ -55,7 +55,7 @@ func (s *shape) takes(m *scene.Mark, l *Layer) bool {
 	}
 	if n := len(s.within); n == 0 {
 		s.look, s.ref = k, m.Ref
-	} else if n == most || k != s.look || m.Ref != s.ref || !s.joins(m) {
+	} else if n == together || k != s.look || m.Ref != s.ref || !s.joins(m) {
 		return false
 	}
 	s.add(m.Shape, l)

@@ -27,7 +27,7 @@ func TestMarksOfOneLookAreOnePath(t *testing.T) {
 		c := scene.Curve{Path: geom.Polyline(geom.Point{X: x}, geom.Point{X: x + 20}), Stroke: black, Width: 2, Dash: dash}
 		return scene.Mark{Shape: c, Bounds: c.Path.Bounds().Inset(-1)}
 	}
-	many := make([]scene.Mark, most+3)
+	many := make([]scene.Mark, together+3)
 	for i := range many {
 		many[i] = square("a", float64(20*i), black)
 	}
@@ -42,7 +42,7 @@ func TestMarksOfOneLookAreOnePath(t *testing.T) {
 		"that can be seen through": {[]scene.Mark{square("a", 0, glass), square("a", 20, glass)}, 1},
 		"strokes that cross":       {[]scene.Mark{stroke(0, style.Solid), stroke(10, style.Solid)}, 2},
 		"dashes":                   {[]scene.Mark{stroke(0, style.Dashed), stroke(50, style.Dashed)}, 1},
-		"very many":                {many, most},
+		"very many":                {many, together},
 		"text":                     {[]scene.Mark{{Shape: scene.Text{String: "a"}}}, 0},
 	} {
 		var s shape
