@@ -81,7 +81,7 @@ func drawPDF(pages []*Page, most int, pc pace.Pace) (file *File, err error) {
 	for _, pg := range pages {
 		sizes = append(sizes, pg.marks())
 	}
-	sheets := make([]int, len(pages))
+	sheets, unlinked := make([]int, len(pages)), 0
 	for i, part := range pc.Part(0, 0.95).Shares(sizes...) {
 		if i > 0 {
 			r.NewPage(pages[i].Width*pdfScale, pages[i].Height*pdfScale)
@@ -91,6 +91,7 @@ func drawPDF(pages []*Page, most int, pc pace.Pace) (file *File, err error) {
 			return nil, err
 		}
 		sheets[i] = s.count
+		unlinked += max(s.links-mostLinks, 0)
 	}
 	if err := r.Close(); err != nil {
 		return nil, fmt.Errorf("writing PDF: %w", err)
@@ -99,7 +100,9 @@ func drawPDF(pages []*Page, most int, pc pace.Pace) (file *File, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("writing PDF: %w", err)
 	}
-	return p.file(content), pc.At(1)
+	file = p.file(content)
+	file.Unlinked = unlinked
+	return file, pc.At(1)
 }
 
 // sheet draws a page.
@@ -110,6 +113,7 @@ type sheet struct {
 	pieces  int // on the present one
 	most    int
 	count   int // of sheets, at the end
+	links   int // of the page, left out ones too
 }
 
 // filled says that so many pieces were drawn, and goes on to another sheet when
@@ -148,18 +152,30 @@ func (s *sheet) draw(pc pace.Pace) error {
 					p.shape.takes(&m, l)
 				}
 			}
-			if link := l.Links[i]; safe(link) {
-				r.AddLink(ascii(link), onPDF(l.onPage(m.Bounds), pg.Height))
-			}
+			s.link(l.Links[i], l, m.Bounds)
 		}
 		p.pdfShape(r, l.Scale, pg.Height)
-		for _, a := range l.Areas {
-			if safe(a.Link) {
-				r.AddLink(ascii(a.Link), onPDF(l.onPage(a.Rect), pg.Height))
-			}
+	}
+	for i := range pg.Layers {
+		for _, a := range pg.Layers[i].Areas {
+			s.link(a.Link, &pg.Layers[i], a.Rect)
 		}
 	}
 	return nil
+}
+
+// mostLinks is how many a page has: programs that show pages take one with more for
+// damaged.
+const mostLinks = 10_000
+
+// link makes a part of a layer lead somewhere.
+func (s *sheet) link(link string, l *Layer, area geom.Rect) {
+	if !safe(link) {
+		return
+	}
+	if s.links++; s.links <= mostLinks {
+		s.pdf.AddLink(ascii(link), onPDF(l.onPage(area), s.page.Height))
+	}
 }
 
 // pdfShape draws the marks that were taken so far, their points rounded to what can

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"entangle/layout/geom"
 	"entangle/ui/golden"
 	"entangle/ui/pace"
 )
@@ -68,4 +69,24 @@ func seenBy(t *testing.T, content []byte, page int) image.Image {
 	img, err := png.Decode(f)
 	require.NoError(t, err)
 	return img
+}
+
+// Programs refuse a page with very many links: those of the caption come first, and
+// what is left out is counted.
+func TestAPageHasSoManyLinksAndNoMore(t *testing.T) {
+	pages := document(t)
+	areas := make([]Area, mostLinks)
+	for i := range areas {
+		areas[i] = Area{Rect: geom.Rect{Max: geom.Point{X: 10, Y: 10}}, Link: "https://example.org/a"}
+	}
+	pages[0].Layers[0].Areas = areas
+	pages[0].Layers[1].Links = map[int]string{0: "https://example.org/caption"}
+	file, err := PDF(pages, pace.Pace{})
+	require.NoError(t, err)
+	assert.Equal(t, 1, file.Unlinked)
+	assert.Len(t, uri.FindAllString(string(file.Content), -1), mostLinks+1, "another page has its own")
+	assert.Contains(t, string(file.Content), "https://example.org/caption")
+	said := asked(t, file.Content, "pdfinfo")
+	assert.NotContains(t, said, "Error")
+	assert.Regexp(t, `(?m)^Pages: +2$`, said)
 }

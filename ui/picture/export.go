@@ -164,7 +164,8 @@ func (s *Subject) selected(ids []string) (*Subject, error) {
 	return &part, nil
 }
 
-// letterNotes says which letters are not drawn with a face of the program.
+// letterNotes says which letters are not drawn with a face of the program, and
+// which links had no room.
 func letterNotes(f *paper.File) []string {
 	var notes []string
 	if len(f.Faces) > 0 {
@@ -176,6 +177,9 @@ func letterNotes(f *paper.File) []string {
 			letters = append(letters, fmt.Sprintf("%c (%U)", r, r))
 		}
 		notes = append(notes, "no font has "+words.List(letters)+"; a box stands in the picture instead")
+	}
+	if f.Unlinked > 0 {
+		notes = append(notes, "programs that show PDF take 10,000 links on a page: there is no room for those of "+words.Count(f.Unlinked, "label")+"; the numbers on them name their sources")
 	}
 	return notes
 }
@@ -203,6 +207,9 @@ func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *pape
 	if !e.NoCaption {
 		caption = s.Caption(s.title(e), sc, pal, ruler)
 		sheet.Notes, sheet.NoteLinks = x.marks(sc, pal, ruler)
+		if e.Format == "pdf" {
+			sheet.NoteLinks = nil // the label that a number stands on leads there
+		}
 	}
 	if e.Pace.At(0.9) != nil {
 		return nil
