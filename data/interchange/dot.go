@@ -134,7 +134,7 @@ func dotName(name string) string {
 // holds.
 func dotQuote(text string) string {
 	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), "\x00", "\uFFFD")
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+	return `"` + strings.ReplaceAll(strings.ReplaceAll(text, `\`, `\\`), `"`, `\"`) + `"`
 }
 
 // escaped keeps Graphviz from reading &lt; in what it shows as a character.

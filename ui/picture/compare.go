@@ -1,9 +1,8 @@
 package picture
 
 import (
-	"slices"
-
 	"fmt"
+	"slices"
 	"strings"
 
 	"entangle/data"
