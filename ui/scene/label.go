@@ -23,7 +23,7 @@ type chip struct {
 // sizes are how large a label may be, beside its full size: where that finds no
 // place there is room for a smaller one, which is read closer up. The first ones
 // are part of every picture, the others of what is looked at closely (closeup.go).
-var sizes = [...]float64{1, 0.6, 0.36, 0.22, 0.13, 0.08}
+var sizes = [...]float64{1, 0.6, 0.36, 0.22, 0.13, 0.085}
 
 // fromAfar is how many sizes are part of every picture.
 const fromAfar = 2
