@@ -28,6 +28,7 @@ type bar struct {
 	title   *widget.Label
 	views   segments
 	legend  *fyne.Container
+	middle  *fyne.Container // the map and the rows about it
 	engine  *widget.Select
 	ground  *palette.Ground // of the bar
 	rules   []*canvas.Rectangle
@@ -107,11 +108,16 @@ func (w *Window) content() fyne.CanvasObject {
 	b.legend = legend
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
 	// Behind map and legend lies nothing: the window itself has the colour of the page.
-	middle := container.NewBorder(w.stills.Hold(container.NewVBox(shows, b.notice)), w.stills.Hold(below), nil, nil, container.NewStack(w.view, w.lists.object))
+	b.middle = container.NewBorder(w.stills.Hold(container.NewVBox(shows, b.notice)), w.stills.Hold(below), nil, nil, container.NewStack(w.view, w.lists.object))
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
-	whole := container.NewBorder(w.stills.Hold(container.NewVBox(top, b.rule(0, 1))), nil, nil, w.stills.Hold(side), middle)
+	whole := container.NewBorder(w.stills.Hold(container.NewVBox(top, b.rule(0, 1))), nil, nil, w.stills.Hold(side), b.middle)
 	return container.NewStack(whole, w.stills.Gate())
 }
+
+// makeRoom gives the rows about the map the height that they have come to want. The
+// toolkit does so before the next frame; a map that is drawn for the room that is left
+// need not be drawn again then.
+func (b *bar) makeRoom() { b.middle.Layout.Layout(b.middle.Objects, b.middle.Size()) }
 
 // findBox gives the find box its width in the bar.
 func (w *Window) findBox() fyne.CanvasObject {

@@ -56,9 +56,11 @@ func (w *Window) rebased() {
 		w.patches.base = w.patches.next
 	}
 	if base := w.patches.base.Scene; w.patches.waits && base != nil {
-		w.jobs.run("finding places on the map", func(context.Context) (func(), error) {
-			base.Ready()
-			return func() { w.patches.waits = w.patches.waits && w.patches.base.Scene != base }, nil
+		w.afterFirstMap(func() {
+			w.jobs.run("finding places on the map", func(context.Context) (func(), error) {
+				base.Ready()
+				return func() { w.patches.waits = w.patches.waits && w.patches.base.Scene != base }, nil
+			})
 		})
 	}
 	if w.composing || w.patches.soon {

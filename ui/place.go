@@ -148,6 +148,7 @@ func (w *Window) composeNow() {
 			w.patches.next.Look.Before = nil
 			w.sayUnframed(s.Shown.Unframed)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
+			w.bar.makeRoom()
 			set(s, look.Palette, look.Selected)
 			w.ready(s)
 			w.clock.drawn = subject
