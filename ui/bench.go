@@ -39,6 +39,7 @@ type figures struct {
 	ZoomWork   spread  `json:"zoom_work_ms"`
 	Hover      spread  `json:"hover_ms"`
 	Step       most    `json:"step_ms"` // to the next event, until a frame shows it
+	Select     most    `json:"select_ms"`
 	Leap       most    `json:"leap_ms"` // to another part of the timeline
 	Peak       float64 `json:"peak_mb"`
 	Renderer   string  `json:"renderer"`
@@ -68,7 +69,7 @@ func (w *Window) startBench() {
 	s := w.state.Subject()
 	b.figures.Parties, b.figures.Ties = len(s.Drawing.Nodes), len(s.Result.Ties)
 	b.figures.Renderer = fmt.Sprintf("OpenGL by Fyne, %s/%s, %d processors", runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
-	b.steps = []func(func()){b.base, b.pan, b.zoom, b.hover, b.stepThrough, b.finish}
+	b.steps = []func(func()){b.base, b.pan, b.zoom, b.hover, b.stepThrough, b.selectThrough, b.finish}
 	b.settle(int(settling / calmer))
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"entangle/data"
 	"entangle/data/query"
+	"entangle/ui/scene"
 	"entangle/ui/timeline"
 )
 
@@ -57,11 +58,31 @@ func (b *bench) stepThrough(next func()) {
 	from(0)
 }
 
+// selectThrough selects parties all over the map, and lets go of them again.
+func (b *bench) selectThrough(next func()) {
+	nodes := b.w.state.Subject().Drawing.Nodes
+	const parties = 10
+	var took, rest []time.Duration
+	var from func(i int)
+	from = func(i int) {
+		if i == parties || len(nodes) == 0 {
+			b.figures.Select = mostOf(took)
+			next()
+			return
+		}
+		ref := scene.Ref{Kind: scene.Party, ID: string(nodes[i*len(nodes)/parties].Party)}
+		b.firstFrameOf(func() { b.w.pick(ref) }, &took, func() {
+			b.firstFrameOf(func() { b.w.pick(scene.Ref{}) }, &rest, func() { from(i + 1) })
+		})
+	}
+	from(0)
+}
+
 // firstFrameOf notes how long it takes until another picture is painted, and goes on
 // when nothing is worked on any more.
 func (b *bench) firstFrameOf(change func(), took *[]time.Duration, next func()) {
 	var started time.Time
-	before := b.w.state.Subject()
+	before := b.w.composed
 	var run *fyne.Animation
 	run = fyne.NewAnimation(time.Hour, func(float32) {
 		if started.IsZero() {
@@ -73,7 +94,7 @@ func (b *bench) firstFrameOf(change func(), took *[]time.Duration, next func()) 
 		}
 		run.Stop()
 		b.w.jobs.hand(func() { // after the frame that this tick belongs to
-			if b.w.state.Subject() != before {
+			if b.w.composed != before { // else it was what is on screen
 				*took = append(*took, time.Since(started))
 			}
 			b.calm(4, next)
@@ -98,5 +119,6 @@ func (b *bench) calm(left int, then func()) {
 
 // showsView says whether the picture on the map is one of the present view.
 func (w *Window) showsView() bool {
-	return w.view.Patched() || w.clock.drawn == w.state.Subject() && w.view.Shows()
+	base := w.patches.next
+	return w.view.Patched() || base.Subject == w.state.Subject() && base.Look.Selected == w.lookOf().Selected && w.view.Shows()
 }

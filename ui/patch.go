@@ -35,7 +35,7 @@ func (w *Window) lookOf() scene.Look {
 func (w *Window) patch() bool {
 	base, subject := w.patches.base, w.state.Subject()
 	placed, ok := w.state.Placement()
-	if base.Spots == nil || w.patches.waits || base.Scene != w.view.Base() || !ok || !base.Spots.Of(placed) {
+	if base.Scene == nil || base.Subject.Light() || w.patches.waits || base.Scene != w.view.Base() || !ok || !base.Scene.LiesOn(placed) {
 		w.view.Patch(nil)
 		return false
 	}
@@ -113,22 +113,5 @@ func (p *patches) composed() {
 	if work := p.drawn; work != nil {
 		p.drawn = nil
 		work()
-	}
-}
-
-// spots finds where the boxes and lines of the picture lie, for patches of it; nil
-// where it is made at once.
-func (w *Window) spots(subject *picture.Subject) func() *picture.Spots {
-	placed, _ := w.state.Placement()
-	known := w.patches.next.Spots
-	return func() *picture.Spots {
-		switch {
-		case subject.Light() || !subject.View.Arranged().Placed():
-			return nil
-		case known != nil && known.Of(placed):
-			return known
-		default:
-			return picture.SpotsOf(placed)
-		}
 	}
 }

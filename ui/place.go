@@ -121,7 +121,7 @@ func (w *Window) composeNow() {
 	w.composing, w.recompose = true, false
 	look := w.lookOf()
 	look.Before, look.Bare = w.scene, w.bare(subject, placed)
-	spots, first := w.spots(subject), w.scene == nil
+	first := w.scene == nil
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
 	run, set := w.jobs.run, w.view.SetScene
@@ -137,14 +137,14 @@ func (w *Window) composeNow() {
 			}
 		}()
 		s := subject.Compose(placed, look, w.ruler)
-		changed, where := subject.ChangedSince(before), spots()
-		if where != nil && !first {
-			s.Ready()
+		changed := subject.ChangedSince(before)
+		if !first && !subject.Light() {
+			s.Ready() // for patches of it
 		}
 		return func() {
 			w.scene = s
-			w.patches.waits = where != nil && first
-			w.patches.next = picture.Shown{Scene: s, Subject: subject, Look: look, Spots: where}
+			w.patches.waits = first && !subject.Light()
+			w.patches.next = picture.Shown{Scene: s, Subject: subject, Look: look}
 			w.patches.next.Look.Before = nil
 			w.sayUnframed(s.Shown.Unframed)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)

@@ -4,57 +4,15 @@ import (
 	"slices"
 
 	"entangle/data/query"
-	"entangle/layout"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
-
-// Spots finds where single boxes and lines of a placement lie.
-type Spots struct {
-	placed       layout.Placed
-	boxes, lines map[string]int32
-}
-
-// SpotsOf makes a placement ready for being asked.
-func SpotsOf(placed layout.Placed) *Spots {
-	s := &Spots{placed, make(map[string]int32, len(placed.Boxes)), make(map[string]int32, len(placed.Lines))}
-	for i := range placed.Boxes {
-		s.boxes[placed.Boxes[i].ID] = int32(i)
-	}
-	for i := range placed.Lines {
-		s.lines[placed.Lines[i].ID] = int32(i)
-	}
-	return s
-}
-
-// Of says whether it is that placement.
-func (s *Spots) Of(placed layout.Placed) bool {
-	return len(placed.Boxes) == len(s.placed.Boxes) && (len(placed.Boxes) == 0 || &placed.Boxes[0] == &s.placed.Boxes[0])
-}
-
-// of returns the placement of a part of what is placed.
-func (s *Spots) of(d query.Drawing) layout.Placed {
-	out := s.placed
-	out.Boxes, out.Lines = nil, nil
-	for _, n := range d.Nodes {
-		if i, ok := s.boxes[string(n.Party)]; ok {
-			out.Boxes = append(out.Boxes, s.placed.Boxes[i])
-		}
-	}
-	for i := range d.Bundles {
-		if i, ok := s.lines[d.Bundles[i].ID]; ok {
-			out.Lines = append(out.Lines, s.placed.Lines[i])
-		}
-	}
-	return out
-}
 
 // Shown is a scene with what it shows.
 type Shown struct {
 	Scene   *scene.Scene
 	Subject *Subject
 	Look    scene.Look
-	Spots   *Spots // of the placement
 }
 
 // mostPatched is up to how many lines a patch draws: of more, composing and painting
@@ -80,7 +38,7 @@ func (s *Subject) Patch(shown Shown, look scene.Look, ruler *style.Ruler) *scene
 	if len(c.part.Bundles) > mostPatched || len(c.d.Changed) > 2*mostPatched {
 		return nil
 	}
-	c.d.Diagram, c.d.Placed = s.stripped().diagram(c.part, ruler), shown.Spots.of(c.part)
+	c.d.Diagram = s.stripped().diagram(c.part, ruler)
 	c.d.Picking, c.d.Veil = c.now.any, c.now.any && !c.was.any
 	return shown.Scene.Patch(c.d, look, ruler)
 }

@@ -29,7 +29,6 @@ type patched struct {
 	ruler   *style.Ruler
 	painter *paper.Painter
 	placed  layout.Placed
-	spots   *Spots
 }
 
 func patching(t *testing.T, size deals.Size) (*patched, *Subject) {
@@ -44,11 +43,11 @@ func patching(t *testing.T, size deals.Size) (*patched, *Subject) {
 	s := Look(resolve.At(d, v.Moment()), v)
 	placed, err := draft.Layout(t.Context(), s.Graph(ruler))
 	require.NoError(t, err)
-	return &patched{t, ruler, painter, placed, SpotsOf(placed)}, s
+	return &patched{t, ruler, painter, placed}, s
 }
 
 func (p *patched) show(s *Subject, look scene.Look) Shown {
-	return Shown{Scene: s.Compose(p.placed, look, p.ruler), Subject: s, Look: look, Spots: p.spots}
+	return Shown{Scene: s.Compose(p.placed, look, p.ruler), Subject: s, Look: look}
 }
 
 // differ counts the pixels in which two pictures are not nearly the same.

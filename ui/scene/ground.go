@@ -42,6 +42,9 @@ func groundOf(p layout.Placed, before *Scene) *ground {
 	return g
 }
 
+// LiesOn says whether the scene is one of that very placement.
+func (s *Scene) LiesOn(p layout.Placed) bool { return s.ground != nil && s.ground.is(p) }
+
 // is says whether the ground is of that very placement: placements are never changed.
 func (g *ground) is(p layout.Placed) bool {
 	return sameList(g.placed.Boxes, p.Boxes) && sameList(g.placed.Lines, p.Lines)

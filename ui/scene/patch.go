@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"entangle/layout"
 	"entangle/layout/geom"
 	"entangle/ui/style"
 )
@@ -27,9 +26,8 @@ type Patch struct {
 // Difference says in what a picture differs from a scene.
 type Difference struct {
 	// Diagram holds the lines that are new or look otherwise, and at least the boxes
-	// at their ends; Placed holds where these lie.
+	// at their ends.
 	Diagram *Diagram
-	Placed  layout.Placed
 	Boxes   map[string]bool // ids of the boxes that are new or look otherwise
 	Changed []Ref           // what of the scene is not there any more, or looks otherwise
 	Labels  map[Ref]bool    // of the lines, those that say what they said
@@ -40,8 +38,8 @@ type Difference struct {
 // Patch composes what a picture has otherwise than the scene. A line that is new has
 // no label yet.
 func (s *Scene) Patch(d Difference, look Look, ruler *style.Ruler) *Patch {
-	look.Bare = true
-	c := newComposer(d.Diagram, d.Placed, look, ruler)
+	look.Bare, look.Before = true, s
+	c := newComposer(d.Diagram, s.ground.placed, look, ruler)
 	c.picking = d.Picking
 	p := &Patch{base: s, wiped: d.Changed, veil: d.Veil, changed: map[Ref]bool{}, gone: map[Ref]bool{}}
 	c.drawHalos()
