@@ -56,13 +56,20 @@ func (v *View) freshen() {
 		} else if !v.sharp.covers(bounds, bounds) && v.rough.generation != v.tiler.generation {
 			v.request(v.overview())
 		}
-	case !same && v.scene.Things() > heavy && v.rough.generation != v.tiler.generation && v.overview().look.zoom < v.cam.zoom:
+	case !same && v.scene.Things() > heavy && v.rough.generation != v.tiler.generation && v.overview().look.zoom < v.cam.zoom && !closeUp(area, bounds):
 		v.request(v.overview()) // unless a sharp one of the whole is no larger
 	case same && !exact && v.bearable():
 		v.await()
 	default:
 		v.request(v.sharpest())
 	}
+}
+
+// closeUp says whether so little of a scene is seen that drawing it sharply takes no
+// longer than drawing all of it roughly.
+func closeUp(area, bounds geom.Rect) bool {
+	const share = 30
+	return share*area.W()*area.H() < bounds.W()*bounds.H()
 }
 
 // bearable says whether the sheets that are there can be looked at for a
