@@ -77,8 +77,13 @@ func (g grade) room(at cell) geom.Rect {
 	return geom.Rect{Min: corner, Max: corner.Add(geom.Point{X: g.side, Y: g.side})}
 }
 
-// comeCloser leaves to those who come close what the placer found no room for.
-func (c *composer) comeCloser(p *placer) {
+// comeCloser leaves to those who come close what the placer found no room for. Where
+// the labels of the whole picture were taken over, what was found close up is too.
+func (c *composer) comeCloser(p *placer, taken bool) {
+	if taken && c.look.Before.close != nil {
+		c.scene.close = c.look.Before.close
+		return
+	}
 	u := &closeup{labels: c.scene.labels, ruler: c.ruler, page: c.page, grades: gradesOf(sizes[len(p.sizes):])}
 	for _, l := range c.lanes {
 		u.names = append(u.names, l.name)
@@ -133,6 +138,7 @@ func (s *Scene) added(chips []chip) []drawnChip {
 		met := len(lines) == 0
 		s.index().chips.meet(k.rect, func(int) { met = true })
 		if !met {
+			k.line = lines[0].Line // of this scene, which may have taken the place over
 			out = append(out, drawnChip{target{k.line.Ref(), k.rect, k.from()}, k, lines[0].faint, lines[0].halo})
 		}
 	}

@@ -165,6 +165,7 @@ func TestCloseLabelsDoNotDependOnTheWay(t *testing.T) {
 	for range 3 {
 		look.Selected = Ref{Party, d.Boxes[random.IntN(len(d.Boxes))].ID}
 		s := Compose(d, p, look, r)
+		look.Before = s
 		lit := 0
 		for range 60 {
 			at := geom.Point{X: middle.Min.X + random.Float64()*middle.W(), Y: middle.Min.Y + random.Float64()*middle.H()}

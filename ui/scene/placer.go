@@ -22,7 +22,8 @@ var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.
 // and the lines that are lit and have no label yet, take the room of others.
 func (c *composer) placeChips() {
 	p, lines := c.newPlacer()
-	if !c.again(p) {
+	taken := c.again(p)
+	if !taken {
 		placing := c.look.Pace.Part(0, 0.5)
 		for i, l := range lines {
 			if placing.Step(i, len(lines)) != nil {
@@ -32,7 +33,7 @@ func (c *composer) placeChips() {
 		}
 	}
 	c.remember()
-	c.comeCloser(p)
+	c.comeCloser(p, taken)
 	for i := range c.d.Lines {
 		if l := &c.d.Lines[i]; len(l.Fan) > 0 {
 			delete(c.chips, l.ID)
