@@ -29,10 +29,7 @@ type amountName struct {
 }
 
 func newLayOut() *layOut {
-	const most = 1024 // nothing of it outlives the rest
-	return &layOut{
-		known: map[amountKey]*amountName{}, values: slab[value]{most: most}, fields: slab[field]{most: most}, orders: slab[int32]{most: most},
-	}
+	return &layOut{known: map[amountKey]*amountName{}}
 }
 
 // of lists the fields that the claims of one subject speak of, and counts them
@@ -50,7 +47,7 @@ func (l *layOut) of(claims []claim) []field {
 			return cmp.Or(cmp.Compare(a.content, b.content), cmp.Compare(a.name, b.name))
 		})
 	}
-	values := l.values.take(len(l.said))
+	values := l.values.take(len(l.said), many)
 	n := 1
 	for i := range l.said {
 		values[i] = l.said[i].value
@@ -58,7 +55,7 @@ func (l *layOut) of(claims []claim) []field {
 			n++
 		}
 	}
-	fields := l.fields.take(n)
+	fields := l.fields.take(n, many)
 	from, n := 0, 0
 	for i := range l.said {
 		if i+1 < len(l.said) && !l.parts(i+1) {
@@ -75,7 +72,7 @@ func (l *layOut) of(claims []claim) []field {
 
 // order puts the values of a field in the order in which readings take them.
 func (l *layOut) order(f *field, claims []claim) {
-	f.narrow = l.orders.take(len(f.values))
+	f.narrow = l.orders.take(len(f.values), many)
 	for i := range f.values {
 		f.narrow[i] = int32(i)
 		f.moving = f.moving || f.values[i].increase

@@ -231,7 +231,7 @@ func (k *work) statements(r *reading) []data.StatementID {
 			return cmp.Compare(k.here[k.values[a].by].rank, k.here[k.values[b].by].rank)
 		})
 	}
-	ids := k.ids.take(len(r.members) + len(summands))[:0]
+	ids := k.ids.take(len(r.members)+len(summands), k.together)[:0]
 	for i, m := range r.members {
 		if i == 0 || k.values[m].by != k.values[r.members[i-1]].by {
 			ids = append(ids, k.here[k.values[m].by].ID)

@@ -132,7 +132,7 @@ func (k *work) differ(s *subject, a, b int32) bool {
 
 // judge gives the verdict on every statement of the subject.
 func (k *work) judge(s *subject) []Verdict {
-	verdicts := k.verdicts.take(int(s.n))
+	verdicts := k.verdicts.take(int(s.n), k.together)
 	for i := range k.here {
 		c := &k.here[i]
 		verdicts[i].Statement = c.Statement
@@ -197,7 +197,7 @@ func (k *work) hand(pairs []pair, to func(claim int32, ids []data.StatementID)) 
 		for end < len(pairs) && pairs[end].claim == pairs[from].claim {
 			end++
 		}
-		ids := k.ids.take(end - from)
+		ids := k.ids.take(end-from, k.together)
 		for i := range ids {
 			ids[i] = k.claims[pairs[from+i].other].ID
 		}

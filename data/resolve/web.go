@@ -43,7 +43,7 @@ func (p *Prepared) At(m Moment) *Web {
 	for i := range all {
 		all[i] = int32(i)
 	}
-	p.fill(w, all, len(p.claims))
+	p.fill(w, all, len(p.claims), many)
 	return w
 }
 
@@ -61,16 +61,17 @@ func (w *Web) At(m Moment) *Web {
 	for _, i := range changed {
 		statements += int(p.subjects[i].n)
 	}
-	p.fill(now, changed, statements)
+	p.fill(now, changed, statements, 1) // webs to come will share some and not others
 	return now
 }
 
 // fill resolves subjects with so many statements, in batches and with all
-// processors where it is worth it.
-func (p *Prepared) fill(w *Web, subjects []int32, statements int) {
+// processors where it is worth it. So many states, or parts of them, lie together in
+// memory: as long as one of them is shared all stay.
+func (p *Prepared) fill(w *Web, subjects []int32, statements, together int) {
 	var next atomic.Int64
 	share := func() {
-		k := &work{claims: p.claims, moment: w.moment}
+		k := &work{claims: p.claims, moment: w.moment, together: together}
 		for {
 			to := int(next.Add(batch))
 			from := to - batch
@@ -95,9 +96,6 @@ func (p *Prepared) fill(w *Web, subjects []int32, statements int) {
 }
 
 const (
-	// together is how many states, or parts of them, lie together in memory: webs share
-	// states, and one that is shared keeps its neighbours alive.
-	together     = 4
 	batch        = 128  // subjects that a goroutine takes at a time
 	worthAWorker = 2000 // statements that make a further goroutine worth its start
 )

@@ -29,6 +29,7 @@ type work struct {
 
 	replacedBy, corroborates, disputedBy []pair
 
+	together    int // of what is found, how much lies together in memory
 	ids         slab[data.StatementID]
 	statuses    slab[StatusReading]
 	dates       slab[DateReading]
@@ -72,7 +73,7 @@ func (k *work) resolve(s *subject, out *State) {
 		slices.Sort(out.Disputed)
 	}
 	if t := s.tie; t != nil && t.Substitutability != "" && out.Substitutability == nil {
-		out.Substitutability = k.judgements.take(1)
+		out.Substitutability = k.judgements.take(1, k.together)
 		out.Substitutability[0] = SubstitutabilityReading{Value: t.Substitutability}
 	}
 	out.InForce = out.inForce(k.moment.AsOf)
@@ -95,7 +96,7 @@ func (k *work) fields(s *subject, out *State) {
 			continue
 		}
 		if f.content == amountField && amounts == 0 {
-			out.Amounts = k.fieldsFound.take(len(s.fields) - i)[:0]
+			out.Amounts = k.fieldsFound.take(len(s.fields)-i, k.together)[:0]
 		}
 		k.enter(f, readings, out)
 		k.note(f, readings)
@@ -116,14 +117,14 @@ func (k *work) enter(f *field, readings []reading, out *State) {
 	n := len(readings)
 	switch f.content {
 	case statusField:
-		out.Status = k.statuses.take(n)
+		out.Status = k.statuses.take(n, k.together)
 		for i := range readings {
 			v := k.values[readings[i].value]
 			out.Status[i] = StatusReading{data.Status(v.word), k.statements(&readings[i])}
 		}
 		sortReadings(out.Status, func(r *StatusReading) []data.StatementID { return r.Statements })
 	case startField, endField:
-		list := k.dates.take(n)
+		list := k.dates.take(n, k.together)
 		for i := range readings {
 			s := k.here[k.values[readings[i].value].by].Statement
 			d := s.Start
@@ -139,7 +140,7 @@ func (k *work) enter(f *field, readings []reading, out *State) {
 			out.End = list
 		}
 	case substitutabilityField:
-		out.Substitutability = k.judgements.take(n)
+		out.Substitutability = k.judgements.take(n, k.together)
 		for i := range readings {
 			v := k.values[readings[i].value]
 			out.Substitutability[i] = SubstitutabilityReading{data.Substitutability(v.word), k.statements(&readings[i])}
@@ -151,7 +152,7 @@ func (k *work) enter(f *field, readings []reading, out *State) {
 }
 
 func (k *work) amountField(f *field, readings []reading) AmountField {
-	list := k.amounts.take(len(readings))
+	list := k.amounts.take(len(readings), k.together)
 	bounds := k.values[readings[0].value].span
 	for i := range readings {
 		v := k.values[readings[i].value]
@@ -181,17 +182,16 @@ func sortReadings[T any](readings []T, statements func(*T) []data.StatementID) {
 type slab[T any] struct {
 	free []T
 	size int
-	most int // of an allocation; 0 is together
 }
 
-// take returns n zero values that nobody else has.
-func (s *slab[T]) take(n int) []T {
+// many is how many pieces lie together where all of them live as long as one does.
+const many = 1024
+
+// take returns n zero values that nobody else has; so many lie together in memory at
+// most, but for the n.
+func (s *slab[T]) take(n, together int) []T {
 	if n > len(s.free) {
-		most := s.most
-		if most == 0 {
-			most = together
-		}
-		s.size = min(max(8, 2*s.size), most)
+		s.size = min(max(8, 2*s.size), together)
 		s.free = make([]T, max(n, s.size))
 	}
 	piece := s.free[:n:n]
