@@ -36,7 +36,7 @@ func drawPNG(pg *Page, scale float64, w, h, rows int, pc pace.Pace) (*File, erro
 	if err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
+	var out pile
 	enc := newPNG(&out, w, h, scale*PointsPerInch, pg.Background.A == 255)
 	k := newInk(image.NewRGBA(image.Rect(0, 0, w, min(rows, h)))) // one for all strips
 	for y := 0; y < h; y += rows {
@@ -51,7 +51,7 @@ func drawPNG(pg *Page, scale float64, w, h, rows int, pc pace.Pace) (*File, erro
 		}
 	}
 	enc.close()
-	return p.file(out.Bytes()), pc.At(1)
+	return p.file(out.between(nil, nil)), pc.At(1)
 }
 
 // strip draws rows of a page, from the y-th on.
@@ -71,14 +71,14 @@ func (p *Painter) strip(k *ink, pg *Page, scale float64, y int, pc pace.Pace) (*
 // pngWriter packs rows into a PNG as they come; the encoder of the standard
 // library wants the whole picture at once, and writes no resolution.
 type pngWriter struct {
-	out         *bytes.Buffer
+	out         *pile
 	pack        *zlib.Writer
 	packed      bytes.Buffer
 	channels    int // 3, or 4 with transparency
 	row, before []byte
 }
 
-func newPNG(out *bytes.Buffer, w, h int, perInch float64, opaque bool) *pngWriter {
+func newPNG(out *pile, w, h int, perInch float64, opaque bool) *pngWriter {
 	e := &pngWriter{out: out, channels: 4}
 	colour := byte(6)
 	if opaque {
@@ -104,6 +104,7 @@ func (e *pngWriter) chunk(name string, content []byte) {
 	e.out.WriteString(name)
 	e.out.Write(content)
 	_ = binary.Write(e.out, binary.BigEndian, sum.Sum32())
+	e.out.settle()
 }
 
 // strip packs the rows of an image. Each is written as what it differs by from

@@ -36,16 +36,14 @@ func SVG(pg *Page, scale float64, outlines bool, pc pace.Pace) (*File, error) {
 	if c := pg.Background; c.A > 0 {
 		fmt.Fprintf(&out, `<rect width="100%%" height="100%%" fill="%s"/>`+"\n", hexColour(c))
 	}
-	out.Write(w.drawn.Bytes())
-	out.WriteString("</svg>\n")
-	return p.file(out.Bytes()), pc.At(1)
+	return p.file(w.drawn.between(out.Bytes(), []byte("</svg>\n"))), pc.At(1)
 }
 
 // svgWriter writes the elements that the library does not: groups, links, text.
 type svgWriter struct {
 	p        *Painter
 	page     *Page
-	drawn    bytes.Buffer
+	drawn    pile
 	outlines bool
 	letters  map[*typeface.Face]map[rune]bool
 	named    map[string]bool // ids that have been given
@@ -79,6 +77,7 @@ func (w *svgWriter) layer(l *Layer, pc pace.Pace) error {
 	n, things := 0, l.things()
 	for i, m := range l.each(nil) {
 		if n++; n%stride == 0 {
+			w.drawn.settle()
 			if err := pc.At(float64(i) / float64(things)); err != nil {
 				return err
 			}

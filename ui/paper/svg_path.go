@@ -22,9 +22,9 @@ func (w *svgWriter) path(s *shape, scale float64) {
 	}
 	w.drawn.Write(d.out)
 	w.drawn.WriteByte('"')
-	paint(&w.drawn, "fill", s.fill)
+	paint(&w.drawn.Buffer, "fill", s.fill)
 	if s.stroke.A > 0 {
-		paint(&w.drawn, "stroke", s.stroke)
+		paint(&w.drawn.Buffer, "stroke", s.stroke)
 		fmt.Fprintf(&w.drawn, ` stroke-width="%s"`, short(s.width*scale))
 		for i, x := range s.dash.Pattern(s.width) {
 			if i == 0 {
