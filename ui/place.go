@@ -150,6 +150,7 @@ func (w *Window) composeNow() {
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			w.bar.makeRoom()
 			set(s, look.Palette, look.Selected)
+			w.atOnce = w.view.Shows()
 			w.ready(s)
 			w.clock.drawn = subject
 			if look.Bare {
@@ -158,7 +159,7 @@ func (w *Window) composeNow() {
 			if len(changed) > 0 {
 				w.view.Flash(changed)
 			}
-			w.probe.write(w)
+			w.tell()
 		}, nil
 	})
 }

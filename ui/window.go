@@ -90,6 +90,7 @@ type Window struct {
 	request       int                // which that placement answers
 	composed      int                // the number of the scene that was asked for last
 	composing     bool               // a scene is being made
+	atOnce        bool               // the scene on screen was drawn when it was set
 	recompose     bool               // and another one has been asked for since
 	patches       patches
 	scene         *scene.Scene
@@ -268,6 +269,7 @@ func (w *Window) walk(step int) {
 
 // changed shows anew what a change of the state concerns.
 func (w *Window) changed(c state.Change) {
+	w.atOnce = false
 	switch c {
 	case state.Opened, state.Viewed:
 		w.bar.update()
@@ -292,6 +294,16 @@ func (w *Window) changed(c state.Change) {
 func (w *Window) showPage() {
 	home := w.find.open || w.state.Selection().Kind != scene.None || w.state.Question() != 0
 	w.panel.Show(w.page(), w.pal(), home)
+	w.tell()
+}
+
+// tell has the probe write what is shown, of which the map is yet to be drawn unless
+// that was done at once.
+func (w *Window) tell() {
+	if w.atOnce {
+		w.probe.again(w)
+		return
+	}
 	w.probe.write(w)
 }
 
