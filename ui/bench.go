@@ -40,7 +40,8 @@ type figures struct {
 	Hover      spread  `json:"hover_ms"`
 	Step       most    `json:"step_ms"` // to the next event, until a frame shows it
 	Select     most    `json:"select_ms"`
-	Leap       most    `json:"leap_ms"` // to another part of the timeline
+	Leap       most    `json:"leap_ms"`     // to another part of the timeline
+	MapPeak    float64 `json:"peak_map_mb"` // before days are gone through
 	Peak       float64 `json:"peak_mb"`
 	Renderer   string  `json:"renderer"`
 }
@@ -69,7 +70,7 @@ func (w *Window) startBench() {
 	s := w.state.Subject()
 	b.figures.Parties, b.figures.Ties = len(s.Drawing.Nodes), len(s.Result.Ties)
 	b.figures.Renderer = fmt.Sprintf("OpenGL by Fyne, %s/%s, %d processors", runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
-	b.steps = []func(func()){b.base, b.pan, b.zoom, b.hover, b.stepThrough, b.selectThrough, b.finish}
+	b.steps = []func(func()){b.base, b.pan, b.zoom, b.hover, b.mapped, b.stepThrough, b.selectThrough, b.finish}
 	b.settle(int(settling / calmer))
 }
 
@@ -205,6 +206,12 @@ func (b *bench) hover(next func()) {
 
 func inside(p fyne.Position, size fyne.Size) bool {
 	return p.X > 4 && p.Y > 4 && p.X < size.Width-4 && p.Y < size.Height-4
+}
+
+// mapped notes what opening and looking about took.
+func (b *bench) mapped(next func()) {
+	b.figures.MapPeak = peakMB()
+	next()
 }
 
 // finish prints the figures and closes the window.

@@ -119,6 +119,7 @@ func (w *Window) composeNow() {
 		return
 	}
 	w.composing, w.recompose = true, false
+	giveRoom()
 	look := w.lookOf()
 	look.Before, look.Bare = w.scene, w.bare(subject, placed)
 	first := w.scene == nil

@@ -30,12 +30,6 @@ import (
 // appID names the program to the desktop and its preferences.
 const appID = "org.entangle.Entangle"
 
-// ownMemory is from how many bytes on garbage is collected as often as it takes to
-// stay below: a third more than a huge web needs. Without a limit the program would
-// take twice what it needs before it collects, and with less it would do little
-// else. The toolkit and OpenGL come on top.
-const ownMemory = 228 << 20
-
 // firstWait is how long the window waits for its first map before it opens
 // without one. A placement that is remembered takes a few milliseconds; one that
 // has to be computed, or Graphviz to be compiled, is waited for in the window.

@@ -64,7 +64,7 @@ const (
 
 func (g *ground) newRuns() *runs {
 	r := &runs{}
-	var hulls []geom.Rect
+	hulls := make([]narrow, 0, 2*len(g.placed.Lines))
 	length := max(shortest, max(g.frame.W(), g.frame.H())/pieces)
 	for i := range g.placed.Lines {
 		for _, c := range g.placed.Lines[i].Path {
@@ -80,10 +80,10 @@ func (g *ground) newRuns() *runs {
 
 // cut appends rectangles that hold a curve piece by piece. A curve lies within
 // its control points.
-func cut(out []geom.Rect, c geom.Cubic, length float64) []geom.Rect {
+func cut(out []narrow, c geom.Cubic, length float64) []narrow {
 	hull := geom.Rect{Min: c[0], Max: c[0]}.Extend(c[1]).Extend(c[2]).Extend(c[3])
 	if wide, thin := max(hull.W(), hull.H()), min(hull.W(), hull.H()); wide < length || wide < 4*length && thin < length/8 {
-		return append(out, hull)
+		return append(out, narrowed(hull))
 	}
 	a, b := c.Split(0.5)
 	return cut(cut(out, a, length), b, length)

@@ -80,9 +80,9 @@ func (s *Scene) newIndex() *index {
 }
 
 func rectsOf(n int, rect func(i int) geom.Rect) *tree {
-	rects := make([]geom.Rect, n)
+	rects := make([]narrow, n)
 	for i := range rects {
-		rects[i] = rect(i)
+		rects[i] = narrowed(rect(i))
 	}
 	return newTree(rects)
 }

@@ -26,7 +26,11 @@ func TestATreeAgreesWithBruteForce(t *testing.T) {
 		for i := range rects {
 			rects[i] = some(80)
 		}
-		tr := newTree(rects)
+		small := make([]narrow, n)
+		for i, r := range rects {
+			small[i] = narrowed(r)
+		}
+		tr := newTree(small)
 		for range 50 {
 			place := some(200)
 			var got, want []int

@@ -16,7 +16,7 @@ type touched struct {
 func (t *touched) along(path geom.Path) {
 	for _, c := range path {
 		for _, hull := range cut(nil, c, shortest) {
-			t.in(hull)
+			t.in(hull.wide())
 		}
 	}
 }

@@ -30,6 +30,10 @@ func narrowed(r geom.Rect) narrow {
 	return narrow{down(r.Min.X), down(r.Min.Y), -down(-r.Max.X), -down(-r.Max.Y)}
 }
 
+func (n narrow) wide() geom.Rect {
+	return geom.Rect{Min: geom.Point{X: float64(n.left), Y: float64(n.top)}, Max: geom.Point{X: float64(n.right), Y: float64(n.bottom)}}
+}
+
 func (n narrow) meets(r geom.Rect) bool {
 	return float64(n.left) <= r.Max.X && r.Min.X <= float64(n.right) && float64(n.top) <= r.Max.Y && r.Min.Y <= float64(n.bottom)
 }
@@ -41,21 +45,24 @@ func (n narrow) union(o narrow) narrow {
 // packed is how many go into one pack.
 const packed = 16
 
-func newTree(rects []geom.Rect) *tree {
+func newTree(rects []narrow) *tree {
 	t := &tree{items: make([]int32, len(rects))}
-	middle := make([]geom.Point, len(rects))
-	for i, r := range rects {
-		t.items[i], middle[i] = int32(i), r.Min.Add(r.Max)
+	for i := range rects {
+		t.items[i] = int32(i)
 	}
-	slices.SortFunc(t.items, func(a, b int32) int { return cmp.Compare(middle[a].X, middle[b].X) })
+	slices.SortFunc(t.items, func(a, b int32) int {
+		return cmp.Compare(rects[a].left+rects[a].right, rects[b].left+rects[b].right)
+	})
 	packs := (len(rects) + packed - 1) / packed
 	strip := packed * int(math.Ceil(math.Sqrt(float64(packs))))
 	for part := range slices.Chunk(t.items, max(strip, 1)) {
-		slices.SortFunc(part, func(a, b int32) int { return cmp.Compare(middle[a].Y, middle[b].Y) })
+		slices.SortFunc(part, func(a, b int32) int {
+			return cmp.Compare(rects[a].top+rects[a].bottom, rects[b].top+rects[b].bottom)
+		})
 	}
 	level := make([]narrow, len(rects))
 	for i, item := range t.items {
-		level[i] = narrowed(rects[item])
+		level[i] = rects[item]
 	}
 	t.levels = [][]narrow{level}
 	for len(level) > 1 {

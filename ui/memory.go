@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// ownMemory is from how many bytes on garbage is collected as often as it takes to
+// stay below: the toolkit and OpenGL come on top, with 150 MB where that is computed
+// by the processor. It is a quarter more than a huge web needs. Without a limit the
+// program would take twice what it needs before it collects.
+const ownMemory = 225 << 20
+
+// giveRoom moves the limit when so much is in use that collecting would take the
+// processors from all else, as while a huge web is followed through time: then two
+// days of it are in use, and two pictures.
+func giveRoom() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetMemoryLimit(limitFor(int64(live[0].Value.Uint64())))
+}
+
+// limitFor returns the limit, in bytes, where so many are in use.
+func limitFor(live int64) int64 {
+	const beside = 28 << 20 // stacks, and gaps between what is in use
+	return max(ownMemory, live+live/10+beside)
+}

@@ -1,0 +1,17 @@
+package ui
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Where little is in use the limit stays, and there is always room to work in.
+func TestTheLimitOfMemory(t *testing.T) {
+	assert.EqualValues(t, ownMemory, limitFor(0))
+	assert.EqualValues(t, ownMemory, limitFor(170<<20))
+	assert.Greater(t, limitFor(300<<20), int64(355<<20))
+	for live := int64(0); live < 1<<30; live += 10 << 20 {
+		assert.Greater(t, limitFor(live), live+live/10)
+	}
+}
