@@ -246,6 +246,22 @@ func TestHoverLightsAndMovesNothing(t *testing.T) {
 	assert.Equal(t, desktop.DefaultCursor, v.Cursor())
 }
 
+// What is lit is as sharp as the map when that is zoomed below the pointer.
+func TestWhatIsLitIsSharpAtEveryZoom(t *testing.T) {
+	v, w := shown(t, atOnce(t))
+	test.MoveMouse(w.Canvas(), spot(t, v, party("a")))
+	before := v.glow.image
+	require.NotNil(t, before)
+	v.cam = v.cam.zoomAt(spot(t, v, party("a")), 3)
+	v.freshen()
+	require.Equal(t, v.look(), v.sharp.look)
+	assert.Equal(t, v.look(), v.glow.look)
+	assert.NotSame(t, before, v.glow.image)
+	again := v.glow.image
+	v.freshen()
+	assert.Same(t, again, v.glow.image, "and drawn once")
+}
+
 // What was hovered while the picture of another record was being drawn is lit
 // in the end, and nothing when the pointer has left.
 func TestHoverOvertakes(t *testing.T) {

@@ -18,6 +18,7 @@ type glow struct {
 	working bool
 	want    scene.Ref
 	at      geom.Rect
+	look    look // that it was drawn for
 	image   *canvas.Image
 }
 
@@ -37,6 +38,14 @@ func (v *View) Warm() {
 
 // maxGlow bounds the picture of what is lit, in pixels of the screen.
 const maxGlow = 4096
+
+// relight draws what is lit again when the map has another zoom since: it would
+// stay as coarse as it was then.
+func (v *View) relight() {
+	if v.glow.image != nil && v.glow.look != v.look() {
+		v.light()
+	}
+}
 
 // light draws what is under the pointer in the background.
 func (v *View) light() {
@@ -73,7 +82,7 @@ func (v *View) light() {
 			v.light()
 		case !failed:
 			size := geom.Point{X: float64(w) / (l.zoom * l.pixels), Y: float64(h) / (l.zoom * l.pixels)}
-			v.glow.image, v.glow.at = img, geom.Rect{Min: area.Min, Max: area.Min.Add(size)}
+			v.glow.image, v.glow.look, v.glow.at = img, l, geom.Rect{Min: area.Min, Max: area.Min.Add(size)}
 			v.Refresh()
 			if v.OnLit != nil {
 				v.OnLit(ref)

@@ -44,6 +44,7 @@ func (v *View) freshen() {
 	case same && exact && v.sharp.covers(area, bounds):
 		v.arrive()
 		v.settled()
+		v.relight()
 		if v.OnShown != nil && !v.Patched() {
 			v.OnShown()
 		}

@@ -44,7 +44,7 @@ func (u *closeup) needs(room geom.Rect, larger []chip) func(*Line) need {
 func (u *closeup) place(n int, at cell) []chip {
 	g := u.grades[n]
 	room := g.room(at)
-	around := room.Inset(-g.side)
+	around := room.Inset(-g.side / 2)
 	larger := u.upTo(n, around, u.place)
 	need := u.needs(around, larger)
 	last := n == len(u.grades)-1
@@ -81,7 +81,7 @@ func (u *closeup) place(n int, at cell) []chip {
 
 // apart is how far the labels of a line lie from one another at least, beside the
 // side of a square: somebody who sees one does not see the next.
-const apart = 2.0
+const apart = 1.5
 
 // free returns points along the parts of a path that lie in a room and below no box
 // and no label of the whole picture; none when it is not the turn of this room. Of
