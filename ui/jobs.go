@@ -60,18 +60,6 @@ func (j *jobs) start(what string, busy int32, work func(context.Context) (apply 
 	}()
 }
 
-// now does work of a few milliseconds on the user interface's goroutine and applies
-// its result, guarded as work in the background is.
-func (j *jobs) now(what string, work func(context.Context) (apply func(), err error)) {
-	apply, err := guarded(j.ctx, what, work)
-	if apply != nil {
-		apply()
-	}
-	if err != nil {
-		j.fail(what, err)
-	}
-}
-
 func guarded(ctx context.Context, what string, work func(context.Context) (func(), error)) (apply func(), err error) {
 	defer func() {
 		if p := recover(); p != nil {

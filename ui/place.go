@@ -10,7 +10,9 @@ import (
 	"entangle/layout"
 	"entangle/layout/draft"
 	"entangle/ui/brief"
+	"entangle/ui/mapview"
 	"entangle/ui/picture"
+	"entangle/ui/scene"
 	"entangle/ui/words"
 )
 
@@ -125,11 +127,11 @@ func (w *Window) composeNow() {
 	first := w.scene == nil
 	before := w.clock.drawn
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
-	run, set := w.jobs.run, w.view.SetScene
+	ahead := func(*scene.Scene) *mapview.Ahead { return nil }
 	if w.scene != nil && subject.Light() {
-		run, set = w.jobs.now, w.view.SetSceneNow
+		ahead = w.view.DrawAhead()
 	}
-	run("drawing the map", func(context.Context) (apply func(), err error) {
+	w.jobs.run("drawing the map", func(context.Context) (apply func(), err error) {
 		defer func() {
 			show := apply // nil after an error of the program, which the jobs tell
 			apply = func() { w.composedAs(number, subject, show) }
@@ -138,7 +140,7 @@ func (w *Window) composeNow() {
 			}
 		}()
 		s := subject.Compose(placed, look, w.ruler)
-		changed := subject.ChangedSince(before)
+		drawn, changed := ahead(s), subject.ChangedSince(before)
 		if !first && !subject.Light() {
 			s.Ready() // for patches of it
 		}
@@ -150,7 +152,7 @@ func (w *Window) composeNow() {
 			w.sayUnframed(s.Shown.Unframed)
 			w.legend.SetEntries(s.Shown.Entries, w.layerName, look.Palette)
 			w.bar.makeRoom()
-			set(s, look.Palette, look.Selected)
+			w.view.SetSceneAhead(s, drawn, look.Palette, look.Selected)
 			w.atOnce = w.view.Shows()
 			w.ready(s)
 			w.clock.drawn = subject

@@ -20,7 +20,7 @@ type sheet struct {
 	area       geom.Rect // what it shows, in scene points
 	picture    *image.RGBA
 	ink        []image.Rectangle // the parts that are not blank, in pixels of the picture
-	narrow     bool              // it was drawn at once, without room around the view
+	narrow     bool              // it was drawn ahead, without room around the view
 }
 
 // look is what a sheet depends on beside the scene.
@@ -88,14 +88,19 @@ func (v *View) overview() drawing {
 	return d
 }
 
-// plan rounds an area to whole pixels and leaves out what the scene does not
-// reach.
+// plan plans a sheet of the scene that is set.
 func (v *View) plan(l look, area geom.Rect) drawing {
+	d := planOf(v.scene, l, area)
+	d.generation, d.stale = v.tiler.generation, v.tiler.stale()
+	return d
+}
+
+// planOf plans the sheet of an area of a scene: in whole pixels, and nothing that the
+// scene does not reach.
+func planOf(s *scene.Scene, l look, area geom.Rect) drawing {
 	k := l.scale()
-	area = area.Intersect(v.scene.Bounds.Inset(-2 / k))
-	d := drawing{
-		scene: v.scene, look: l, generation: v.tiler.generation, stale: v.tiler.stale(),
-	}
+	area = area.Intersect(s.Bounds.Inset(-2 / k))
+	d := drawing{scene: s, look: l, stale: func() bool { return false }}
 	if area.Empty() {
 		return d
 	}

@@ -92,7 +92,7 @@ type View struct {
 	cam      camera
 	fitted   bool          // the camera follows the scene and the window until the person moves it
 	making   bool          // a renderer is being made
-	now      bool          // the scene that comes is drawn at once
+	ahead    *Ahead        // what has been drawn of the scene that comes
 	origin   fyne.Position // of the view in the window, as it was last
 	focused  bool
 	byMouse  bool // the focus came with a click: no ring until a key is pressed
@@ -170,8 +170,8 @@ func (v *View) SetScene(s *scene.Scene, pal *style.Palette, picked scene.Ref) {
 	v.glow.clear()
 	v.depart(old, from)
 	reveal := picked.Kind != scene.None && !s.Emphasised.Empty() && !aimed
-	if v.now && !(reveal && !v.visible().ContainsRect(s.Emphasised)) {
-		v.drawNow()
+	if !reveal || v.visible().ContainsRect(s.Emphasised) {
+		v.takeAhead()
 	}
 	v.Refresh()
 	if reveal {

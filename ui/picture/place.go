@@ -126,7 +126,8 @@ const (
 const mostAtOnce = 240
 
 // Light says whether the picture of the subject takes less than a frame, so that it
-// is made at once: handing it to the background and back takes two.
+// is composed and drawn in one piece: handing over one and then the other takes a
+// frame more.
 func (s *Subject) Light() bool {
 	return s.View.Arranged().Placed() && len(s.Drawing.Nodes)+len(s.Drawing.Bundles) <= mostAtOnce
 }

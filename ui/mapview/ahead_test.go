@@ -9,9 +9,9 @@ import (
 	"entangle/ui/style"
 )
 
-// A small scene is on screen before the call returns, and what lies around the view
-// follows when the zoom has rested.
-func TestASmallSceneIsShownAtOnce(t *testing.T) {
+// What has been drawn of a scene is on screen as soon as it is set; what lies around
+// the view follows when the zoom has rested.
+func TestASceneThatIsDrawnIsShownAtOnce(t *testing.T) {
 	var p parked
 	v, _ := shown(t, p.run)
 	p.all()
@@ -20,7 +20,8 @@ func TestASmallSceneIsShownAtOnce(t *testing.T) {
 	v.ZoomBy(3)
 	p.all()
 	before, first := v.sharp.picture, arrived
-	v.SetSceneNow(small(t, scene.Look{}), style.Of(style.Dark), scene.Ref{})
+	next := small(t, scene.Look{})
+	v.SetSceneAhead(next, v.DrawAhead()(next), style.Of(style.Dark), scene.Ref{})
 	assert.True(t, v.Shows())
 	assert.NotSame(t, before, v.sharp.picture)
 	assert.True(t, v.sharp.narrow)
@@ -28,8 +29,14 @@ func TestASmallSceneIsShownAtOnce(t *testing.T) {
 	p.all()
 	assert.True(t, v.Shows())
 	assert.False(t, v.sharp.narrow, "the room around was not drawn")
-	v.SetScene(small(t, scene.Look{}), style.Of(style.Dark), scene.Ref{})
-	assert.False(t, v.Shows(), "in the background")
+
+	late := v.DrawAhead()(next)
+	v.ZoomBy(1.5)
+	v.SetSceneAhead(next, late, style.Of(style.Dark), scene.Ref{})
+	assert.False(t, v.Shows(), "the camera has moved meanwhile")
+	p.all()
+	v.SetSceneAhead(next, nil, style.Of(style.Dark), scene.Ref{})
+	assert.False(t, v.Shows(), "nothing was drawn")
 	p.all()
 	assert.True(t, v.Shows())
 }
