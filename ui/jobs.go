@@ -92,19 +92,37 @@ func (j *jobs) hand(f func()) {
 // before that loop runs: the first frame then shows what was ready by then, and
 // not an empty window first.
 func (j *jobs) settle(enough func() bool, limit time.Duration) {
-	over := time.After(limit)
-	for waiting := true; waiting && !enough(); {
-		select {
-		case <-j.arrived:
-			j.apply()
-		case <-over:
-			waiting = false
-		}
-	}
+	j.await(enough, limit)
 	j.mu.Lock()
 	j.settled = true
 	j.mu.Unlock()
 	j.apply()
+}
+
+// linger waits for results that are about to come, so that the next frame shows them
+// and not the one after it.
+func (j *jobs) linger(enough func() bool, limit time.Duration) {
+	j.mu.Lock()
+	settled := j.settled
+	j.settled = false
+	j.mu.Unlock()
+	if !settled {
+		return // the loop does not run yet
+	}
+	j.settle(enough, limit)
+}
+
+// await applies results until enough has come or the limit is over.
+func (j *jobs) await(enough func() bool, limit time.Duration) {
+	over := time.After(limit)
+	for !enough() {
+		select {
+		case <-j.arrived:
+			j.apply()
+		case <-over:
+			return
+		}
+	}
 }
 
 func (j *jobs) apply() {

@@ -129,3 +129,28 @@ func TestOneCallIsOutstanding(t *testing.T) {
 	defer j.mu.Unlock()
 	assert.False(t, j.queued)
 }
+
+// Lingering applies what comes soon at once, and waits no longer than it may; it does
+// so only when the toolkit's loop would apply it otherwise.
+func TestLingering(t *testing.T) {
+	test.NewTempApp(t)
+	j, _ := hired(t.Context())
+	came := false
+	soon := func() {
+		came = false
+		j.run("drawing", func(context.Context) (func(), error) { return func() { came = true }, nil })
+	}
+	soon()
+	j.linger(func() bool { return came }, time.Minute)
+	assert.False(t, came, "before the loop runs the start waits, and not for each picture")
+	j.settle(func() bool { return came }, time.Minute)
+	assert.True(t, came)
+
+	soon()
+	j.linger(func() bool { return came }, time.Minute)
+	assert.True(t, came)
+	before := time.Now()
+	j.linger(func() bool { return false }, 5*time.Millisecond)
+	assert.GreaterOrEqual(t, time.Since(before), 5*time.Millisecond)
+	assert.True(t, j.settled, "what comes later is the loop's")
+}

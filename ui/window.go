@@ -283,7 +283,14 @@ func (w *Window) changed(c state.Change) {
 		w.win.MainMenu().Refresh()
 	}
 	w.afterPatch(w.showPage)
+	if w.scene != nil && w.composing && w.state.Subject().Light() {
+		w.jobs.linger(func() bool { return !w.composing }, oneFrame)
+	}
 }
+
+// oneFrame is how long the window waits for a picture that is about to come: less than
+// a frame without it would take.
+const oneFrame = 20 * time.Millisecond
 
 func (w *Window) showPage() {
 	home := w.find.open || w.state.Selection().Kind != scene.None || w.state.Question() != 0
