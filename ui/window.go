@@ -84,7 +84,7 @@ type Window struct {
 	request       int                // which that placement answers
 	composed      int                // the number of the scene that was asked for last
 	composing     bool               // a scene is being made
-	atOnce        bool               // the scene on screen was drawn when it was set
+	atOnce        bool               // what is visible of the scene came with it
 	recompose     bool               // and another one has been asked for since
 	patches       patches
 	scene         *scene.Scene
