@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"time"
 
@@ -17,8 +18,11 @@ type patches struct {
 	soon bool          // composing waits for the frame that shows a patch
 	// waits: the first picture has no index yet, without which there are no patches.
 	waits bool
-	after func() // is done when the frame that shows a patch has been painted
-	drawn func() // is done when the whole picture has been composed
+	// rested: the scene after which garbage was collected, so that the next step need not
+	// wait for that.
+	rested *scene.Scene
+	after  func() // is done when the frame that shows a patch has been painted
+	drawn  func() // is done when the whole picture has been composed
 }
 
 // patchPause is how long the frame that shows a patch has the processors for itself.
@@ -66,6 +70,19 @@ func (w *Window) rebased() {
 	if w.composing || w.patches.soon {
 		w.patch()
 	}
+}
+
+// rest collects garbage when the picture of a large web is there, once: a step that
+// comes later would share the processors with that.
+func (w *Window) rest() {
+	if w.scene == nil || w.patches.rested == w.scene || w.composing || w.patches.next.Subject.Light() {
+		return
+	}
+	w.patches.rested = w.scene
+	w.jobs.run("collecting garbage", func(context.Context) (func(), error) {
+		runtime.GC()
+		return giveRoom, nil
+	})
 }
 
 // composeSoon composes when the frame that shows a patch has been painted. Further steps
