@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -235,8 +236,15 @@ func (c *call) draw(format outputFormat, l *look, out string) ([]output, error) 
 	return []output{{name: out, content: content}}, err
 }
 
+// manyTies is from how many ties on drawing takes so much memory that its garbage is
+// collected more often.
+const manyTies = 1000
+
 // picture draws a picture, and keeps what is to be said about it.
 func (c *call) picture(r DrawRequest) ([]byte, error) {
+	if len(r.Dataset.Ties) >= manyTies {
+		defer debug.SetGCPercent(debug.SetGCPercent(40))
+	}
 	drawn, err := c.env.Draw(c.ctx, r)
 	if err != nil {
 		return nil, err
