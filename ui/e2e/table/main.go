@@ -28,6 +28,7 @@ type answer struct {
 	ZoomWork   spread  `json:"zoom_work_ms"`
 	Hover      spread  `json:"hover_ms"`
 	Step       most    `json:"step_ms"`
+	MapPeak    float64 `json:"peak_map_mb"`
 	Peak       float64 `json:"peak_mb"`
 	Renderer   string  `json:"renderer"`
 }

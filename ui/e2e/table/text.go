@@ -16,14 +16,14 @@ func text(answers []answer, machine string) string {
 	b.WriteString("Measured by `make bench` on " + machine + ". A frame lasts as long as 95 of 100 do; beside it\n" +
 		"how many times as long as one of the same window that shows nothing but a moving rectangle, in the same run. A step goes to the next\n" +
 		"event of the timeline, until a frame shows it.\n\n" +
-		"| parties / ties | first picture: new · known | layout | base | pan | zoom | own work: pan · zoom | hover | step: middle · worst | memory |\n" +
+		"| parties / ties | first picture: new · known | layout | base | pan | zoom | own work: pan · zoom | hover | step: middle · worst | memory: map · then days |\n" +
 		"|---|---|---|---|---|---|---|---|---|---|\n")
 	for _, pair := range pairs(answers) {
 		first, again := pair[0], pair[1]
-		fmt.Fprintf(&b, "| %s / %s | %s · %s | %s | %s | %s | %s | %s · %s | %s | %s · %s | %.0f MB |\n",
+		fmt.Fprintf(&b, "| %s / %s | %s · %s | %s | %s | %s | %s | %s · %s | %s | %s · %s | %.0f MB · %.0f MB |\n",
 			thousands(again.Parties), thousands(again.Ties), duration(first.FirstFrame), duration(again.FirstFrame),
 			duration(first.Layout), duration(again.Base.P95), ratio(again.Pan, again.Base), ratio(again.Zoom, again.Base),
-			duration(again.PanWork.P95), duration(again.ZoomWork.P95), duration(again.Hover.P95), duration(again.Step.P50), duration(again.Step.Max), max(first.Peak, again.Peak))
+			duration(again.PanWork.P95), duration(again.ZoomWork.P95), duration(again.Hover.P95), duration(again.Step.P50), duration(again.Step.Max), max(first.MapPeak, again.MapPeak), max(first.Peak, again.Peak))
 	}
 	return b.String()
 }
