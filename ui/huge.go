@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"entangle/layout"
 	"entangle/ui/picture"
@@ -16,6 +17,17 @@ func (w *Window) afterFirstMap(work func()) {
 		return
 	}
 	work()
+}
+
+// letFirst waits until a first map is there, which has all processors: refining its
+// draft takes ten times as long, and one of two of them.
+func (w *Window) letFirst(placing context.Context) {
+	const longest = 5 * time.Second // when there is no draft after all
+	select {
+	case <-w.seen:
+	case <-placing.Done():
+	case <-time.After(longest):
+	}
 }
 
 // ready makes ahead what finding things on a scene of a huge web takes: the first

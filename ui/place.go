@@ -36,6 +36,7 @@ func (w *Window) place() {
 		chosen := subject.View.Chosen(graph)
 		if picture.Drafted(graph) && !nudged {
 			w.draft(ctx, request, graph, chosen)
+			w.letFirst(ctx)
 		}
 		started := time.Now()
 		placed, err := picture.Place(ctx, w.options.Engine, graph)

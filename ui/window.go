@@ -101,6 +101,7 @@ type Window struct {
 	measured      bool              // the bench has begun
 	firstFrame    time.Duration     // from the start of the program to the first map
 	afterFirst    []func()          // what waits for that, so that it has all processors
+	seen          chan struct{}     // closed then
 }
 
 // Run opens the window and returns the exit status when it is closed.
@@ -138,7 +139,7 @@ func startUncollected(file string) (collect func()) {
 }
 
 func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
-	w := &Window{options: o, app: a, state: &state.State{Numbers: o.Numbers}, probe: newProbe(), clip: systemClipboard(), filters: filterPage{atOnce: countedAtOnce}}
+	w := &Window{options: o, app: a, state: &state.State{Numbers: o.Numbers}, probe: newProbe(), seen: make(chan struct{}), clip: systemClipboard(), filters: filterPage{atOnce: countedAtOnce}}
 	w.jobs = newJobs(ctx, w.fail)
 	ruler := style.LazyRuler()
 	w.ruler = ruler
@@ -231,6 +232,7 @@ func (w *Window) shown() {
 	}
 	if w.firstFrame == 0 {
 		w.firstFrame = time.Since(w.options.Started)
+		close(w.seen)
 		for _, work := range w.afterFirst {
 			work()
 		}
