@@ -158,7 +158,7 @@ func (w *Window) composeNow() {
 			w.ready(s)
 			w.clock.drawn = subject
 			if look.Bare {
-				w.dress(placed)
+				w.undressed = &placed
 			}
 			if len(changed) > 0 {
 				w.view.Flash(changed)

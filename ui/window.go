@@ -102,6 +102,7 @@ type Window struct {
 	firstFrame    time.Duration     // from the start of the program to the first map
 	afterFirst    []func()          // what waits for that, so that it has all processors
 	seen          chan struct{}     // closed then
+	undressed     *layout.Placed    // gets labels when it has been drawn without
 }
 
 // Run opens the window and returns the exit status when it is closed.
@@ -237,6 +238,10 @@ func (w *Window) shown() {
 			work()
 		}
 		w.afterFirst = nil
+	}
+	if placed := w.undressed; placed != nil {
+		w.undressed = nil
+		w.dress(*placed)
 	}
 	w.rest()
 	if w.options.Bench && !w.measured && w.stop == nil && !w.composing { // neither a draft nor a map without labels
