@@ -296,9 +296,9 @@ func (w *Window) changed(c state.Change) {
 	}
 }
 
-// oneFrame is how long the window waits for a picture that is about to come: less than
-// a frame without it would take.
-const oneFrame = 20 * time.Millisecond
+// oneFrame is how long the window waits for a picture that is about to come. A frame
+// without it takes nearly as long where the processor paints, and comes in its way.
+const oneFrame = 32 * time.Millisecond
 
 func (w *Window) showPage() {
 	home := w.find.open || w.state.Selection().Kind != scene.None || w.state.Question() != 0

@@ -74,8 +74,9 @@ func (s *Scene) Patch(d Difference, look Look, ruler *style.Ruler) *Patch {
 func (p *Patch) Hides(ref Ref) bool { return p != nil && p.gone[ref] }
 
 // closeBy is up to how many boxes, and pieces of lines four times as many, the part of a
-// scene that is seen is painted anew as a whole. Of more, only what changed is painted over it: then each is small, and nobody
-// sees what the wiping does to those that it crosses.
+// scene that is seen is painted anew as a whole. Of more, only what changed is painted
+// over it: then each is small, and nobody sees what the wiping does to those that it
+// crosses.
 const closeBy = 150
 
 // Stroke is the way of a line that is to be taken out of a picture.
