@@ -176,6 +176,7 @@ func TestExitStatus(t *testing.T) {
 		{"measure loops --max-length 4", Misused, "the command measure is not built yet"},
 		{"export", Misused, "export needs -o OUT"},
 		{"export -o x", Misused, "names no format"},
+		{"export -o x", Misused, "the formats are csl.json, json, svg, png, dot, csv, graphml, gexf, bib, pdf\n"},
 		{"export -o -", Misused, "-o - needs --format"},
 		{"export -o x.svg --format sgv", Misused, "did you mean svg?"},
 		{"export -o x.pptx", Misused, "the format pptx is not built yet"},

@@ -289,7 +289,9 @@ func (c *call) checkExport() (outputFormat, error) {
 func (c *call) format(e exportOptions) (outputFormat, error) {
 	var names []string
 	for _, f := range c.formats() {
-		names = append(names, f.name)
+		if f.write != nil {
+			names = append(names, f.name)
+		}
 		if e.Format == f.name || (e.Format == "" && strings.HasSuffix(strings.ToLower(e.Out), "."+f.name)) {
 			if f.write == nil {
 				return f, notBuilt("the format " + f.name)

@@ -145,7 +145,7 @@ func plainly(err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("permission denied")
+		return errors.New("permission denied; choose a folder that you may write to")
 	}
 	return cause(err)
 }
