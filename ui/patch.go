@@ -14,7 +14,7 @@ import (
 // picture is made, that is laid over the one on screen.
 type patches struct {
 	base picture.Shown // the picture on screen
-	next picture.Shown // the one whose sheets are being drawn
+	next picture.Shown // the one that was set last, whose sheets may still be being drawn
 	soon bool          // composing waits for the frame that shows a patch
 	// waits: the first picture has no index yet, without which there are no patches.
 	waits bool

@@ -32,7 +32,7 @@ func sitAtLarge(t *testing.T) *desk {
 func (d *desk) settle() {
 	d.t.Helper()
 	d.until("the picture is there", func() bool {
-		return d.clock.drawn == d.state.Subject() && d.view.Base() == d.scene && !d.composing && !d.patches.soon && !d.patches.waits && !d.view.Patched() && d.clock.subject == d.clock.drawn
+		return d.patches.next.Subject == d.state.Subject() && d.view.Base() == d.scene && !d.composing && !d.patches.soon && !d.patches.waits && !d.view.Patched() && d.clock.subject == d.patches.next.Subject
 	})
 }
 

@@ -126,7 +126,7 @@ func (w *Window) composeNow() {
 	look := w.lookOf()
 	look.Before, look.Bare = w.scene, w.bare(subject, placed)
 	first := w.scene == nil
-	before := w.clock.drawn
+	before := w.patches.next.Subject
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
 	ahead := func(*scene.Scene) *mapview.Ahead { return nil }
 	if w.scene != nil && subject.Light() {
@@ -156,7 +156,6 @@ func (w *Window) composeNow() {
 			w.view.SetSceneAhead(s, drawn, look.Palette, look.Selected)
 			w.atOnce = w.view.Shows()
 			w.ready(s)
-			w.clock.drawn = subject
 			if look.Bare {
 				w.undressed = &placed
 			}

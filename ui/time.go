@@ -28,7 +28,6 @@ type clock struct {
 	subject  *picture.Subject // whose events are known
 	reading  bool             // the events are being read
 	stale    bool             // and will have to be again
-	drawn    *picture.Subject // the one whose picture is on screen
 	playing  bool
 	played   int           // the number of the play under way
 	beat     time.Duration // how long an event stays when playing

@@ -44,8 +44,8 @@ func sitInTime(t *testing.T) *desk {
 func TestAStepComesDrawn(t *testing.T) {
 	d := sitInTime(t)
 	d.item("Time", "Previous event").Action()
-	assert.NotSame(t, d.state.Subject(), d.clock.drawn, "the picture is made in the background")
-	d.until("its scene is set", func() bool { return d.clock.drawn == d.state.Subject() })
+	assert.NotSame(t, d.state.Subject(), d.patches.next.Subject, "the picture is made in the background")
+	d.until("its scene is set", func() bool { return d.patches.next.Subject == d.state.Subject() })
 	assert.True(t, d.showsView(), "and what is visible of it comes with it")
 }
 
@@ -63,7 +63,7 @@ func TestSteppingFromEventToEvent(t *testing.T) {
 	assert.Equal(t, "No event before this day.", d.bar.message.Text)
 	d.item("Time", "Next event").Action()
 	assert.Equal(t, "2025-06-01", d.asOf())
-	d.until("the map follows", func() bool { return d.clock.drawn == d.state.Subject() })
+	d.until("the map follows", func() bool { return d.patches.next.Subject == d.state.Subject() })
 	assert.Len(t, d.asked, asked, "nothing was placed anew")
 	d.state.Undo()
 	assert.Equal(t, "2026-05-01", d.asOf(), "steps in a row are one")
