@@ -130,30 +130,47 @@ func number(name, prefix string, base int, write func(int) string, n int) (int, 
 }
 
 // path reads a spline: its ends, the number of its points, and their coordinates,
-// one point and three for every cubic. Arrow points stand elsewhere.
+// one point and three for every cubic. Arrow points stand elsewhere. Where boxes stand
+// in frames Graphviz draws a few lines two or three times, one way after the other, and
+// the number is that of all.
 func path(fields []string) (geom.Path, error) {
 	const head = 3
 	if len(fields) < head {
 		return nil, errors.New("a spline without points")
 	}
 	n := (len(fields) - head) / 2
-	if n < 4 || n%3 != 1 || fields[head-1] != strconv.Itoa(n) || len(fields) != head+2*n {
+	ways := (n+2)%3 + 1
+	if n < 4*ways || fields[head-1] != strconv.Itoa(n) || len(fields) != head+2*n {
 		return nil, fmt.Errorf("a spline of %.40q points and %d coordinates", fields[head-1], len(fields)-head)
 	}
-	p := make(geom.Path, n/3)
-	for i := range n {
-		q, err := point(fields[head+2*i], fields[head+2*i+1])
-		if err != nil {
+	points := make([]geom.Point, n)
+	for i := range points {
+		var err error
+		if points[i], err = point(fields[head+2*i], fields[head+2*i+1]); err != nil {
 			return nil, err
 		}
-		if i > 0 {
-			p[(i-1)/3][(i-1)%3+1] = q
-		}
-		if i%3 == 0 && i/3 < len(p) {
-			p[i/3][0] = q
-		}
+	}
+	if ways > 1 {
+		points = firstWay(points)
+	}
+	p := make(geom.Path, len(points)/3)
+	for i := range p {
+		p[i] = geom.Cubic(points[3*i : 3*i+4])
 	}
 	return p, nil
+}
+
+// firstWay returns the first of several ways from one box to another. It ends where
+// its last point is nearest to the last of all, and the next one nearest to the first.
+func firstWay(points []geom.Point) []geom.Point {
+	way, least := points, math.Inf(1)
+	for end := 4; end+4 <= len(points); end += 3 {
+		off := points[end-1].Dist(points[len(points)-1]) + points[end].Dist(points[0])
+		if off < least {
+			way, least = points[:end], off
+		}
+	}
+	return way
 }
 
 // point reads a point in inches and turns it over: y grows upwards in Graphviz,

@@ -59,6 +59,24 @@ func TestParse(t *testing.T) {
 	assert.Empty(t, placed.Note)
 }
 
+// Graphviz draws a line twice, and more often, where its boxes stand in frames: of two
+// ways of seven points and of four, and of three of four, the first counts.
+func TestParseTakesALineOnce(t *testing.T) {
+	const drawn = "7 0.25 1.125 0.25 1 0.25 0.875 0.25 0.75 0.25 0.625 0.25 0.5 0.25 0.25"
+	once, err := Parse(strings.NewReader(answerOfTwo), two())
+	require.NoError(t, err)
+	twice, err := Parse(strings.NewReader(strings.Replace(answerOfTwo, drawn, "11"+drawn[1:]+" 0.26 1.125 0.26 1 0.26 0.5 0.26 0.26", 1)), two())
+	require.NoError(t, err)
+	assert.Equal(t, once, twice)
+
+	short := " 0.25 1.125 0.25 1 0.25 0.5 0.25 0.25"
+	once, err = Parse(strings.NewReader(strings.Replace(answerOfTwo, drawn, "4"+short, 1)), two())
+	require.NoError(t, err)
+	thrice, err := Parse(strings.NewReader(strings.Replace(answerOfTwo, drawn, "12"+short+short+short, 1)), two())
+	require.NoError(t, err)
+	assert.Equal(t, once, thrice)
+}
+
 func TestParseDrawsWhatIsMissing(t *testing.T) {
 	// This is what Graphviz writes for a line without a spline.
 	answer := strings.Replace(answerOfTwo, "edge n1 n0 4 0.5 0.25 0.5 0.5 0.5 0.75 0.5 1.1139", "", 1)
