@@ -13,7 +13,7 @@ import (
 // chosen one is filled.
 type segments struct {
 	row     *fyne.Container
-	buttons map[picture.Arrangement]*widget.Button
+	buttons map[picture.Arrangement]*button
 }
 
 // offered lists the arrangements that the window has.
@@ -21,10 +21,10 @@ func offered() []picture.Arrangement {
 	return []picture.Arrangement{picture.Web, picture.Stack, picture.Matrix, picture.Table}
 }
 
-func newSegments(choose func(picture.Arrangement)) segments {
-	s := segments{container.NewHBox(), map[picture.Arrangement]*widget.Button{}}
+func newSegments(c control, choose func(picture.Arrangement)) segments {
+	s := segments{container.NewHBox(), map[picture.Arrangement]*button{}}
 	for _, a := range offered() {
-		b := widget.NewButton(a.Words(), func() { choose(a) })
+		b := newButton(c, a.Words(), func() { choose(a) })
 		s.buttons[a] = b
 		s.row.Add(b)
 	}

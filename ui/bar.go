@@ -29,7 +29,7 @@ type bar struct {
 	views   segments
 	legend  *fyne.Container
 	middle  *fyne.Container // the map and the rows about it
-	engine  *widget.Select
+	engine  *choice
 	ground  *palette.Ground // of the bar
 	rules   []*canvas.Rectangle
 	shows   *widget.Label
@@ -38,7 +38,7 @@ type bar struct {
 	focus   *chip // what is in focus, and the way out
 	message *widget.Label
 	pulse   *pulse // beside it, while the work goes on
-	cancel  *widget.Button
+	cancel  *button
 	status  *fyne.Container // the row of all these
 	notice  *fyne.Container // an error, above the map
 	said    int             // the number of the last message, to clear it in time
@@ -52,8 +52,8 @@ func newBar(w *Window) *bar {
 	b.name.TextSize, b.name.TextStyle.Bold = style.SizeName, true
 	b.title = widget.NewLabel("")
 	b.title.Importance, b.title.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
-	b.views = newSegments(w.arrange)
-	b.engine = widget.NewSelect(engineNames(), func(string) { b.chooseEngine() })
+	b.views = newSegments(w.around(), w.arrange)
+	b.engine = newChoice(w.around(), engineNames(), func(string) { b.chooseEngine() })
 	b.engine.Selected = automatic
 	b.shows = widget.NewLabel("Opening …")
 	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
@@ -63,7 +63,7 @@ func newBar(w *Window) *bar {
 	b.message = widget.NewLabel("")
 	b.message.Importance = widget.LowImportance
 	b.pulse = newPulse(w.pal())
-	b.cancel = widget.NewButton("Cancel", func() {
+	b.cancel = newButton(w.around(), "Cancel", func() {
 		w.cancelPlacing()
 		w.state.Revert()
 		if w.drafted() {
@@ -92,9 +92,9 @@ func engineNames() []string {
 // content puts bar, map, legend and panel together.
 func (w *Window) content() fyne.CanvasObject {
 	b := w.bar
-	fit := widget.NewButton("Fit", w.view.Fit)
-	export := widget.NewButton("Export", w.showExport)
-	for _, button := range []*widget.Button{fit, export} {
+	fit := newButton(w.around(), "Fit", w.view.Fit)
+	export := newButton(w.around(), "Export", w.showExport)
+	for _, button := range []*button{fit, export} {
 		button.Importance = widget.LowImportance
 	}
 	b.ground = palette.NewGround(w.pal().Panel)
@@ -275,7 +275,7 @@ func (w *Window) fail(what string, err error) {
 	text := widget.NewLabel(words.Capital(what) + ": " + words.Plain(err.Error()))
 	text.Wrapping = fyne.TextWrapWord
 	text.Importance = widget.DangerImportance
-	dismiss := widget.NewButton("Dismiss", nil)
+	dismiss := newButton(w.around(), "Dismiss", nil)
 	dismiss.Importance = widget.LowImportance
 	notice := w.bar.notice
 	dismiss.OnTapped = w.dismiss

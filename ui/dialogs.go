@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -19,9 +20,40 @@ func (w *Window) raise(d dialog.Dialog) {
 	d.Show()
 }
 
+// question is a dialog that is answered with yes or no.
+type question struct {
+	*dialog.CustomDialog
+	yes bool
+}
+
+// Confirm closes the dialog and answers with yes.
+func (q *question) Confirm() {
+	q.yes = true
+	q.Hide()
+}
+
+// newQuestion makes a dialog with a button for each answer. Escape is no.
+func (w *Window) newQuestion(title, yes, no string, content fyne.CanvasObject, answer func(yes bool)) *question {
+	q := &question{CustomDialog: dialog.NewCustomWithoutButtons(title, content, w.win)}
+	q.SetOnClosed(func() { answer(q.yes) })
+	refusing, confirming := newButton(w.within(), no, q.Hide), newButton(w.within(), yes, q.Confirm)
+	refusing.Icon, confirming.Icon, confirming.Importance = theme.CancelIcon(), theme.ConfirmIcon(), widget.HighImportance
+	q.SetButtons([]fyne.CanvasObject{refusing, confirming})
+	return q
+}
+
+// newNotice makes a dialog with something to read, and a button to close it.
+func (w *Window) newNotice(title, closing string, content fyne.CanvasObject) *dialog.CustomDialog {
+	d := dialog.NewCustomWithoutButtons(title, content, w.win)
+	d.SetButtons([]fyne.CanvasObject{newButton(w.within(), closing, d.Hide)})
+	return d
+}
+
 // confirm asks a question that Escape answers with no.
-func (w *Window) confirm(title, question string, answer func(yes bool)) {
-	w.raise(dialog.NewConfirm(title, question, answer, w.win))
+func (w *Window) confirm(title, text string, answer func(yes bool)) {
+	label := widget.NewLabel(text)
+	label.Alignment = fyne.TextAlignCenter
+	w.raise(w.newQuestion(title, "Yes", "No", label, answer))
 }
 
 func (s *dialogs) left(d dialog.Dialog) {
@@ -41,25 +73,4 @@ func (w *Window) typedBeside(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
 		w.dialogs.escape()
 	}
-}
-
-// field is a line to type in within a dialog.
-type field struct {
-	widget.Entry
-	escape func()
-}
-
-func (w *Window) newField() *field {
-	f := &field{escape: w.dialogs.escape}
-	f.ExtendBaseWidget(f)
-	return f
-}
-
-// TypedKey is part of fyne.Focusable.
-func (f *field) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
-		f.escape()
-		return
-	}
-	f.Entry.TypedKey(e)
 }

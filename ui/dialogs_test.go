@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
+
+	"entangle/ui/scene"
 )
 
 // Escape closes the topmost dialog as its Cancel does: from nowhere in it and from
@@ -47,4 +50,78 @@ func TestEscapeClosesDialogs(t *testing.T) {
 	assert.True(t, shown(), "another key is the field's")
 	d.win.Canvas().Focused().TypedKey(escape)
 	assert.False(t, shown())
+}
+
+// From whatever in a dialog has the keyboard Escape closes it, and Enter presses
+// its buttons.
+func TestEscapeClosesFromEverything(t *testing.T) {
+	d := sit(t)
+	canvas := d.win.Canvas()
+	shown := func() bool { return canvas.Overlays().Top() != nil }
+	k := kept{}
+	k.ID, k.Title = "mine", "Mine"
+	for name, show := range map[string]func(){
+		"about": d.showAbout, "keys": d.showKeys, "saved views": d.showSaved, "save": d.showSave, "rename": func() { d.showRename(k) },
+		"question": func() { d.confirm("Really?", "There is no way back.", func(bool) {}) }, "outline": func() { d.readOutline("Alpha\n") },
+		"export": d.showExport, "export of a table": d.showTableExport,
+	} {
+		for nth, others := 0, 1; nth < others; nth++ {
+			show()
+			canvas.Unfocus()
+			canvas.FocusNext()
+			first := canvas.Focused()
+			others = 1
+			for canvas.FocusNext(); canvas.Focused() != first; canvas.FocusNext() {
+				others++
+			}
+			for range nth {
+				canvas.FocusNext()
+			}
+			at := canvas.Focused()
+			if fmt.Sprintf("%T", at) == "*widget.focusSelectable" {
+				at = newButton(d.within(), "", nil) // text of the toolkit that can be selected hears nothing
+			}
+			at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			assert.False(t, shown(), "%s: from %T, number %d of %d", name, at, nth, others)
+			for shown() {
+				d.dialogs.escape()
+			}
+		}
+	}
+	assert.Empty(t, d.dialogs.open)
+
+	said := false
+	d.confirm("Really?", "There is no way back.", func(yes bool) { said = yes })
+	canvas.FocusNext()
+	canvas.FocusNext()
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.True(t, said)
+}
+
+// While a dialog is open, or the list of commands, no shortcut of the menu does
+// anything behind it.
+func TestShortcutsWaitForDialogs(t *testing.T) {
+	d := sit(t)
+	d.pick(scene.Ref{Kind: scene.Party, ID: "b"})
+	act := func(keys string) {
+		for _, c := range commandsOf(d.win.MainMenu()) {
+			if c.keys != "" && (keys == "" || keys == c.keys) {
+				c.run()
+			}
+		}
+	}
+	before := d.state.View()
+	for name, show := range map[string]func(){"dialog": d.showAbout, "commands": d.showCommands} {
+		show()
+		top := d.win.Canvas().Overlays().List()
+		act("")
+		assert.True(t, before.Equal(d.state.View()), name)
+		assert.Equal(t, top, d.win.Canvas().Overlays().List(), "%s: nothing opens above it", name)
+		for d.win.Canvas().Overlays().Top() != nil {
+			d.win.Canvas().Overlays().Remove(d.win.Canvas().Overlays().Top())
+		}
+		d.dialogs.open = nil
+	}
+	act("Ctrl+P")
+	assert.False(t, before.Equal(d.state.View()), "without one they do")
 }

@@ -31,7 +31,7 @@ func (w *Window) showExport() {
 	}
 	form := w.newExportForm()
 	shown := w.newPreview(form)
-	folder := widget.NewButton("Folder …", func() { w.chooseFolder(form.path) })
+	folder := newButton(w.within(), "Folder …", func() { w.chooseFolder(form.path) })
 	rows := widget.NewForm(
 		widget.NewFormItem("File", container.NewBorder(nil, nil, nil, folder, form.path)),
 		widget.NewFormItem("Format", form.format),
@@ -47,12 +47,12 @@ func (w *Window) showExport() {
 		widget.NewFormItem("", form.outlines),
 	)
 	content := container.NewGridWithColumns(2, container.NewVScroll(rows), shown.object)
-	d := dialog.NewCustomConfirm("Export", "Export", "Cancel", content, func(yes bool) {
+	d := w.newQuestion("Export", "Export", "Cancel", content, func(yes bool) {
 		shown.close()
 		if yes {
 			w.export(form)
 		}
-	}, w.win)
+	})
 	form.path.OnSubmitted = func(string) { d.Confirm() }
 	canvas := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(1040, canvas.Width), min(640, canvas.Height)))
@@ -149,13 +149,13 @@ func (w *Window) writing(path string, draw func(context.Context, pace.Pace) (*pi
 	bar := widget.NewProgressBar()
 	name := widget.NewLabel(path)
 	name.Truncation = fyne.TextTruncateEllipsis
-	running := dialog.NewCustom("Exporting", "Cancel", container.NewVBox(name, bar), w.win)
+	running := w.newNotice("Exporting", "Cancel", container.NewVBox(name, bar))
 	running.Resize(fyne.NewSize(min(440, w.win.Canvas().Size().Width), 0))
 	running.SetOnClosed(cancel)
 	done := false
 	w.jobs.later(patience, func() {
 		if !done {
-			running.Show()
+			w.raise(running)
 		}
 	})
 	pc := pace.New(ctx, func(share float64) { w.jobs.hand(func() { bar.SetValue(share) }) })

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"entangle/data"
 	"entangle/ui/annex"
@@ -46,18 +45,19 @@ const (
 // exportForm is what the dialog asks for.
 type exportForm struct {
 	path, title, frame       *field
-	format                   *widget.Select
-	size, scale              *widget.SelectEntry
-	theme, ground, part      *widget.Select
-	caption, annex, outlines *widget.Check
+	format                   *choice
+	size, scale              *listField
+	theme, ground, part      *choice
+	caption, annex, outlines *tick
 	changed                  func() // something was chosen; nil while the form is filled
 }
 
 func (w *Window) newExportForm() *exportForm {
 	p := w.app.Preferences()
-	f := &exportForm{path: w.newField(), title: w.newField(), frame: w.newField()}
+	in := w.within()
+	f := &exportForm{path: newField(in), title: newField(in), frame: newField(in)}
 	said := func(string) { f.say() }
-	f.format = widget.NewSelect(f.formats(), func(format string) {
+	f.format = newChoice(in, f.formats(), func(format string) {
 		f.path.SetText(withEnding(f.path.Text, format))
 		f.enable()
 		f.say()
@@ -66,16 +66,16 @@ func (w *Window) newExportForm() *exportForm {
 	for _, t := range style.Themes() {
 		themes = append(themes, string(t))
 	}
-	f.theme = widget.NewSelect(themes, said)
-	f.ground = widget.NewSelect([]string{groundTheme, groundWhite, groundNone}, said)
-	f.part = widget.NewSelect([]string{partWhole, partLit, partSelected}, said)
-	f.size = widget.NewSelectEntry([]string{naturalSize, "1280x720", "1920x1080", "3840x2160", "794x1123", "1123x794"})
-	f.scale = widget.NewSelectEntry([]string{"1", "2", "3", "4", "3.125"})
+	f.theme = newChoice(in, themes, said)
+	f.ground = newChoice(in, []string{groundTheme, groundWhite, groundNone}, said)
+	f.part = newChoice(in, []string{partWhole, partLit, partSelected}, said)
+	f.size = newListField(in, []string{naturalSize, "1280x720", "1920x1080", "3840x2160", "794x1123", "1123x794"})
+	f.scale = newListField(in, []string{"1", "2", "3", "4", "3.125"})
 	f.size.OnChanged, f.scale.OnChanged, f.title.OnChanged, f.frame.OnChanged = said, said, said, said
 	checked := func(bool) { f.say() }
-	f.caption = widget.NewCheck("title, dates, legend, sources", checked)
-	f.annex = widget.NewCheck("evidence, on pages that follow", checked)
-	f.outlines = widget.NewCheck("letters as shapes", checked)
+	f.caption = newTick(in, "title, dates, legend, sources", checked)
+	f.annex = newTick(in, "evidence, on pages that follow", checked)
+	f.outlines = newTick(in, "letters as shapes", checked)
 	f.title.SetPlaceHolder("that of the dataset")
 	f.frame.SetPlaceHolder("2025-10..2026-05")
 	f.path.SetText(filepath.Join(w.lastFolder(), "entangle.svg"))

@@ -25,7 +25,7 @@ type preview struct {
 	form   *exportForm
 	image  *canvas.Image
 	says   *widget.Label
-	copy   *widget.Button
+	copy   *button
 	object fyne.CanvasObject
 	asked  int    // which drawing is wanted
 	end    func() // the one that is under way
@@ -44,7 +44,7 @@ func (w *Window) newPreview(f *exportForm) *preview {
 	p.image.FillMode = canvas.ImageFillContain
 	p.image.SetMinSize(fyne.NewSize(360, 240))
 	p.says.Wrapping = fyne.TextWrapWord
-	p.copy = widget.NewButton("Copy the picture", func() { w.copyPicture(f) })
+	p.copy = newButton(w.within(), "Copy the picture", func() { w.copyPicture(f) })
 	why := widget.NewLabel("")
 	why.Wrapping = fyne.TextWrapWord
 	why.Hide()

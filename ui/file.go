@@ -91,7 +91,7 @@ func (w *Window) open(src source, fresh bool) {
 			w.foreseen = took
 			w.state.Expect(first)
 			w.show(src, web, fresh, now)
-			w.win.SetMainMenu(w.menu())
+			w.setMenu()
 			if unread != nil {
 				w.fail("reading saved views", unread)
 			}
@@ -187,7 +187,7 @@ func (w *Window) refuse(src source, problems format.Problems) {
 		head = words.Count(len(problems), "problem") + " in " + filepath.Base(src.name()) + ". Mend the file, or open another one."
 	}
 	body := container.NewBorder(widget.NewLabel(head), nil, nil, nil, container.NewVScroll(text))
-	d := dialog.NewCustom("This dataset cannot be read", "Close", body, w.win)
+	d := w.newNotice("This dataset cannot be read", "Close", body)
 	d.Resize(fyne.NewSize(min(820, w.win.Canvas().Size().Width-80), min(520, w.win.Canvas().Size().Height-80)))
 	w.raise(d)
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,6 +19,42 @@ import (
 	"entangle/ui/scene"
 	"entangle/ui/words"
 )
+
+// setMenu puts the menu bar up. While something lies over the window, its items and
+// their shortcuts do nothing there.
+func (w *Window) setMenu() {
+	menu := w.menu()
+	for _, m := range menu.Items {
+		w.guard(m)
+	}
+	w.win.SetMainMenu(menu)
+}
+
+func (w *Window) guard(m *fyne.Menu) {
+	for _, i := range m.Items {
+		i.Action = w.unlessCovered(i.Shortcut, i.Action)
+		if i.ChildMenu != nil {
+			w.guard(i.ChildMenu)
+		}
+	}
+}
+
+// unlessCovered acts when nothing lies over the window, no dialog and not the list of
+// commands. Else the shortcut is that of what is typed into there.
+func (w *Window) unlessCovered(s fyne.Shortcut, action func()) func() {
+	if action == nil {
+		return nil
+	}
+	return func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			action()
+			return
+		}
+		if typing, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && s != nil {
+			typing.TypedShortcut(s)
+		}
+	}
+}
 
 // menu builds the menu bar. Every shortcut of the program stands on an item.
 func (w *Window) menu() *fyne.MainMenu {
@@ -228,7 +263,7 @@ func (w *Window) showKeys() {
 		"Tab leads to the panel and the bar, Enter follows a row there.",
 		"Drop a dataset on the window to open it; it is read again whenever it is saved.",
 	}, "\n"))
-	w.raise(dialog.NewCustom("Mouse and keys", "Close", text, w.win))
+	w.raise(w.newNotice("Mouse and keys", "Close", text))
 }
 
 func (w *Window) showAbout() {
@@ -245,5 +280,5 @@ func (w *Window) showAbout() {
 			}
 		}
 	}
-	w.raise(dialog.NewCustom("About Entangle", "Close", widget.NewLabel(strings.Join(lines, "\n")), w.win))
+	w.raise(w.newNotice("About Entangle", "Close", widget.NewLabel(strings.Join(lines, "\n"))))
 }

@@ -37,15 +37,15 @@ func (w *Window) readOutline(text string) {
 	label.Wrapping, label.Selectable = fyne.TextWrapWord, true
 	r := newReader(label)
 	d := dialog.NewCustomWithoutButtons("Outline", r, w.win)
-	copying := widget.NewButton("Copy", func() {
+	copying := newButton(w.within(), "Copy", func() {
 		w.app.Clipboard().SetContent(text)
 		w.bar.say("The outline has been copied.")
 	})
-	closing := widget.NewButton("Close", d.Hide)
-	r.onEscape = d.Hide
+	closing := newButton(w.within(), "Close", d.Hide)
+	r.onEscape = w.dialogs.escape
 	d.SetButtons([]fyne.CanvasObject{copying, closing})
 	d.Resize(fyne.NewSize(min(820, w.win.Canvas().Size().Width-60), w.win.Canvas().Size().Height-80))
-	d.Show()
+	w.raise(d)
 	w.win.Canvas().Focus(r)
 }
 

@@ -50,7 +50,7 @@ func (w *Window) remember(src source) {
 	recent := slices.DeleteFunc(p.StringList(prefRecent), func(path string) bool { return path == src.path })
 	recent = append([]string{src.path}, recent...)
 	p.SetStringList(prefRecent, recent[:min(len(recent), recentFiles)])
-	w.win.SetMainMenu(w.menu())
+	w.setMenu()
 }
 
 func (w *Window) setEngine(e layout.EngineName) {

@@ -52,7 +52,7 @@ func (w *Window) shelf() (shelf, error) {
 // stock takes the saved views of what is on screen.
 func (w *Window) stock(list []kept) {
 	w.saved = list
-	w.win.SetMainMenu(w.menu())
+	w.setMenu()
 	w.showPage()
 }
 
@@ -72,16 +72,16 @@ func (w *Window) savedRows(page *brief.Brief) *brief.Brief {
 
 // showSave asks for the name under which to keep what is on screen.
 func (w *Window) showSave() {
-	name := w.newField()
+	name := newField(w.within())
 	name.SetText("View of " + words.Day(w.state.View().AsOf))
 	where := widget.NewLabel(w.whereKept())
 	where.Wrapping, where.Importance = fyne.TextWrapWord, widget.LowImportance
-	d := dialog.NewCustomConfirm("Save this view", "Save", "Cancel",
+	d := w.newQuestion("Save this view", "Save", "Cancel",
 		container.NewVBox(widget.NewForm(widget.NewFormItem("Name", name)), where), func(yes bool) {
 			if yes && strings.TrimSpace(name.Text) != "" {
 				w.save(strings.TrimSpace(name.Text))
 			}
-		}, w.win)
+		})
 	name.OnSubmitted = func(string) { d.Confirm() }
 	d.Resize(fyne.NewSize(480, 240))
 	w.raise(d)
@@ -241,8 +241,8 @@ func (w *Window) showSaved() {
 		rows.Add(widget.NewLabel("No view is saved yet. Ctrl+S keeps what is on screen."))
 	}
 	var d *dialog.CustomDialog
-	button := func(text string, do func()) *widget.Button {
-		b := widget.NewButton(text, func() {
+	row := func(text string, do func()) *button {
+		b := newButton(w.within(), text, func() {
 			d.Hide()
 			do()
 		})
@@ -250,30 +250,30 @@ func (w *Window) showSaved() {
 		return b
 	}
 	for _, k := range w.saved {
-		show := button(nameOf(k), func() { w.restore(k) })
+		show := row(nameOf(k), func() { w.restore(k) })
 		show.Alignment = widget.ButtonAlignLeading
-		rename, remove := button("Rename", func() { w.showRename(k) }), button("Delete", func() { w.showRemove(k) })
+		rename, remove := row("Rename", func() { w.showRename(k) }), row("Delete", func() { w.showRemove(k) })
 		if k.file == "" {
 			rename.Disable()
 			remove.Disable()
 		}
 		rows.Add(container.NewBorder(nil, nil, nil, container.NewHBox(rename, remove), show))
 	}
-	d = dialog.NewCustom("Saved views", "Close", container.NewVScroll(rows), w.win)
+	d = w.newNotice("Saved views", "Close", container.NewVScroll(rows))
 	d.Resize(fyne.NewSize(520, 360))
 	w.raise(d)
 }
 
 func (w *Window) showRename(k kept) {
-	name := w.newField()
+	name := newField(w.within())
 	name.SetText(nameOf(k))
-	d := dialog.NewForm("Rename the view", "Rename", "Cancel", []*widget.FormItem{widget.NewFormItem("Name", name)}, func(yes bool) {
+	d := w.newQuestion("Rename the view", "Rename", "Cancel", widget.NewForm(widget.NewFormItem("Name", name)), func(yes bool) {
 		if text := strings.TrimSpace(name.Text); yes && text != "" {
 			k.Title = text
 			w.keep(k, "Renamed to “"+text+"”")
 		}
-	}, w.win)
-	name.OnSubmitted = func(string) { d.Submit() }
+	})
+	name.OnSubmitted = func(string) { d.Confirm() }
 	d.Resize(fyne.NewSize(440, 180))
 	w.raise(d)
 	w.win.Canvas().Focus(name)

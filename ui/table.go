@@ -23,7 +23,7 @@ type lists struct {
 	table   *panel.Table
 	list    brief.List
 	orders  map[brief.List]order
-	buttons map[brief.List]*widget.Button
+	buttons map[brief.List]*button
 	made    made
 	number  int // of the sheet that was asked for last
 	object  *fyne.Container
@@ -44,11 +44,11 @@ type made struct {
 }
 
 func newLists(w *Window) *lists {
-	l := &lists{w: w, table: panel.NewTable(w.ruler), orders: map[brief.List]order{}, buttons: map[brief.List]*widget.Button{}}
+	l := &lists{w: w, table: panel.NewTable(w.ruler), orders: map[brief.List]order{}, buttons: map[brief.List]*button{}}
 	row := container.NewHBox()
 	for _, list := range brief.Lists() {
 		l.orders[list] = order{column: -1}
-		l.buttons[list] = widget.NewButton("", func() { l.choose(list) })
+		l.buttons[list] = newButton(w.around(), "", func() { l.choose(list) })
 		row.Add(l.buttons[list])
 	}
 	l.table.OnPick = w.pick

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"entangle/data/interchange"
@@ -18,15 +17,15 @@ import (
 // showTableExport asks where to write the list on screen, as CSV.
 func (w *Window) showTableExport() {
 	list := words.Plural(w.lists.list.Noun())
-	path := w.newField()
+	path := newField(w.within())
 	path.SetText(filepath.Join(w.lastFolder(), list+".csv"))
-	folder := widget.NewButton("Folder …", func() { w.chooseFolder(path) })
+	folder := newButton(w.within(), "Folder …", func() { w.chooseFolder(path) })
 	rows := widget.NewForm(widget.NewFormItem("File", container.NewBorder(nil, nil, nil, folder, path)))
-	d := dialog.NewCustomConfirm("Export the "+list+" in view as CSV", "Export", "Cancel", rows, func(yes bool) {
+	d := w.newQuestion("Export the "+list+" in view as CSV", "Export", "Cancel", rows, func(yes bool) {
 		if yes {
 			w.exportTable(path.Text, list)
 		}
-	}, w.win)
+	})
 	path.OnSubmitted = func(string) { d.Confirm() }
 	d.Resize(fyne.NewSize(560, 180))
 	w.raise(d)

@@ -162,7 +162,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	w.lists = newLists(w)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.content())
-	w.win.SetMainMenu(w.menu())
+	w.setMenu()
 	w.win.Resize(w.rememberedSize())
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)

@@ -41,10 +41,7 @@ func TestExportByTheKeyboard(t *testing.T) {
 	d.key("ctrl+a")
 	d.do("xdotool", "type", "--delay", "15", target)
 	d.key("Tab", "Tab") // past the folder
-	d.key("space")
-	time.Sleep(300 * time.Millisecond) // the list opens
-	d.key("Down", "Down", "Down", "Return")
-	time.Sleep(300 * time.Millisecond)
+	d.key("space", "Down", "Down", "Down", "Return") // opens the list, chooses
 	d.key("shift+Tab", "shift+Tab", "Return")
 	target = filepath.Join(d.home, "picture.pdf")
 	d.waitFor(target)
