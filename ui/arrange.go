@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"entangle/ui/palette"
 	"entangle/ui/picture"
 )
 
@@ -13,7 +14,7 @@ import (
 // chosen one is filled.
 type segments struct {
 	row     *fyne.Container
-	buttons map[picture.Arrangement]*button
+	buttons map[picture.Arrangement]*palette.Button
 }
 
 // offered lists the arrangements that the window has.
@@ -22,7 +23,7 @@ func offered() []picture.Arrangement {
 }
 
 func newSegments(c control, choose func(picture.Arrangement)) segments {
-	s := segments{container.NewHBox(), map[picture.Arrangement]*button{}}
+	s := segments{container.NewHBox(), map[picture.Arrangement]*palette.Button{}}
 	for _, a := range offered() {
 		b := newButton(c, a.Words(), func() { choose(a) })
 		s.buttons[a] = b

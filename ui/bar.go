@@ -38,7 +38,7 @@ type bar struct {
 	focus   *chip // what is in focus, and the way out
 	message *widget.Label
 	pulse   *pulse // beside it, while the work goes on
-	cancel  *button
+	cancel  *palette.Button
 	status  *fyne.Container // the row of all these
 	notice  *fyne.Container // an error, above the map
 	said    int             // the number of the last message, to clear it in time
@@ -94,7 +94,7 @@ func (w *Window) content() fyne.CanvasObject {
 	b := w.bar
 	fit := newButton(w.around(), "Fit", w.view.Fit)
 	export := newButton(w.around(), "Export", w.showExport)
-	for _, button := range []*button{fit, export} {
+	for _, button := range []*palette.Button{fit, export} {
 		button.Importance = widget.LowImportance
 	}
 	b.ground = palette.NewGround(w.pal().Panel)

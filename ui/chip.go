@@ -73,7 +73,7 @@ func (c *chip) paint() {
 		c.ground.FillColor = colour(theme.ColorNameHover)
 	}
 	if c.atKeys {
-		c.ground.StrokeColor, c.ground.StrokeWidth = colour(theme.ColorNameFocus), 2
+		c.ground.StrokeColor, c.ground.StrokeWidth = colour(theme.ColorNamePrimary), 2
 	}
 }
 

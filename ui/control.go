@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"entangle/ui/palette"
 )
 
 // control is what the window's own buttons, choices and fields do with a key that
@@ -27,34 +29,17 @@ func (w *Window) around() control { return control{w.toMap} }
 
 func isEnter(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter }
 
-// button is one that Enter presses too, and not Space alone.
-type button struct {
-	widget.Button
-	control
-}
-
-func newButton(c control, text string, tapped func()) *button {
-	b := &button{control: c}
-	b.ExtendBaseWidget(b)
-	b.Text, b.OnTapped = text, tapped
+func newButton(c control, text string, tapped func()) *palette.Button {
+	b := palette.NewButton(text, tapped)
+	b.Leave = c.leave
 	return b
-}
-
-// TypedKey is part of fyne.Focusable.
-func (b *button) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case b.left(e):
-	case isEnter(e):
-		b.Tapped(nil)
-	default:
-		b.Button.TypedKey(e)
-	}
 }
 
 // choice is a list to choose from, which Enter opens too.
 type choice struct {
 	widget.Select
 	control
+	focused bool
 }
 
 func newChoice(c control, options []string, chosen func(string)) *choice {
@@ -62,6 +47,23 @@ func newChoice(c control, options []string, chosen func(string)) *choice {
 	s.ExtendBaseWidget(s)
 	s.Options, s.OnChanged = options, chosen
 	return s
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (s *choice) CreateRenderer() fyne.WidgetRenderer {
+	return palette.Ringed(s.Select.CreateRenderer(), 0, func() bool { return s.focused })
+}
+
+// FocusGained shows the focus ring.
+func (s *choice) FocusGained() {
+	s.focused = true
+	s.Select.FocusGained()
+}
+
+// FocusLost hides the focus ring.
+func (s *choice) FocusLost() {
+	s.focused = false
+	s.Select.FocusLost()
 }
 
 // TypedKey is part of fyne.Focusable.
@@ -79,6 +81,7 @@ func (s *choice) TypedKey(e *fyne.KeyEvent) {
 type tick struct {
 	widget.Check
 	control
+	focused bool
 }
 
 func newTick(c control, text string, changed func(bool)) *tick {
@@ -86,6 +89,23 @@ func newTick(c control, text string, changed func(bool)) *tick {
 	t.ExtendBaseWidget(t)
 	t.Text, t.OnChanged = text, changed
 	return t
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (t *tick) CreateRenderer() fyne.WidgetRenderer {
+	return palette.Ringed(t.Check.CreateRenderer(), 0, func() bool { return t.focused })
+}
+
+// FocusGained shows the focus ring.
+func (t *tick) FocusGained() {
+	t.focused = true
+	t.Check.FocusGained()
+}
+
+// FocusLost hides the focus ring.
+func (t *tick) FocusLost() {
+	t.focused = false
+	t.Check.FocusLost()
 }
 
 // TypedKey is part of fyne.Focusable.

@@ -67,10 +67,14 @@ func (s *dialogs) escape() {
 	}
 }
 
-// typedBeside gets the keys that nothing in the window has asked for, those in a
-// dialog among them.
+// typedBeside gets the keys while nothing has the keyboard, as after a click on a row
+// of the panel: they are meant for the map, and in a dialog Escape closes it.
 func (w *Window) typedBeside(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
+	switch {
+	case w.win.Canvas().Overlays().Top() == nil:
+		w.toMap()
+		w.win.Canvas().Focused().TypedKey(e)
+	case e.Name == fyne.KeyEscape:
 		w.dialogs.escape()
 	}
 }

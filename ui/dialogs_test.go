@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 
+	"entangle/ui/picture"
 	"entangle/ui/scene"
 )
 
@@ -124,4 +125,27 @@ func TestShortcutsWaitForDialogs(t *testing.T) {
 	}
 	act("Ctrl+P")
 	assert.False(t, before.Equal(d.state.View()), "without one they do")
+}
+
+// Keys that nothing in the window has asked for, as after a click on a button, are
+// those of the map, and of the table where that is shown.
+func TestKeysGoToTheMap(t *testing.T) {
+	d := sit(t)
+	typed := func(name fyne.KeyName) {
+		if f := d.win.Canvas().Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: name})
+			return
+		}
+		d.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+	}
+	d.pick(scene.Ref{Kind: scene.Party, ID: "b"})
+	d.win.Canvas().Unfocus()
+	typed(fyne.KeyEscape)
+	assert.Equal(t, scene.Ref{}, d.state.Selection(), "let go of")
+	assert.Equal(t, fyne.Focusable(d.view), d.win.Canvas().Focused())
+	d.arrange(picture.Table)
+	d.drawn()
+	d.win.Canvas().Unfocus()
+	typed(fyne.KeyDown)
+	assert.Equal(t, d.lists.table.Focus(), d.win.Canvas().Focused())
 }

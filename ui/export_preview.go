@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entangle/ui/pace"
+	"entangle/ui/palette"
 	"entangle/ui/paper"
 	"entangle/ui/picture"
 	"entangle/ui/words"
@@ -25,7 +26,7 @@ type preview struct {
 	form   *exportForm
 	image  *canvas.Image
 	says   *widget.Label
-	copy   *button
+	copy   *palette.Button
 	object fyne.CanvasObject
 	asked  int    // which drawing is wanted
 	end    func() // the one that is under way

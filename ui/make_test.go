@@ -16,6 +16,7 @@ import (
 
 	"entangle/layout"
 	"entangle/layout/layouttest"
+	"entangle/ui/palette"
 	"entangle/ui/scene"
 )
 
@@ -157,7 +158,7 @@ func (d *desk) dialog() string {
 // press presses a button of the top dialog.
 func (d *desk) press(words string) {
 	d.t.Helper()
-	for _, b := range all[*button](d.win.Canvas().Overlays().Top()) {
+	for _, b := range all[*palette.Button](d.win.Canvas().Overlays().Top()) {
 		if b.Text == words {
 			test.Tap(b)
 			return

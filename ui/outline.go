@@ -80,7 +80,7 @@ func (r *reader) FocusLost() { r.rim(false) }
 func (r *reader) rim(on bool) {
 	r.ring.StrokeColor = nil
 	if on {
-		r.ring.StrokeColor = r.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
+		r.ring.StrokeColor = r.Theme().Color(theme.ColorNamePrimary, fyne.CurrentApp().Settings().ThemeVariant())
 	}
 	r.ring.Refresh()
 }

@@ -16,6 +16,7 @@ import (
 
 	"entangle/data"
 	"entangle/ui/brief"
+	"entangle/ui/palette"
 	"entangle/ui/picture"
 	"entangle/ui/words"
 )
@@ -241,7 +242,7 @@ func (w *Window) showSaved() {
 		rows.Add(widget.NewLabel("No view is saved yet. Ctrl+S keeps what is on screen."))
 	}
 	var d *dialog.CustomDialog
-	row := func(text string, do func()) *button {
+	row := func(text string, do func()) *palette.Button {
 		b := newButton(w.within(), text, func() {
 			d.Hide()
 			do()

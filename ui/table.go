@@ -10,6 +10,7 @@ import (
 
 	"entangle/data/query"
 	"entangle/ui/brief"
+	"entangle/ui/palette"
 	"entangle/ui/panel"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -23,7 +24,7 @@ type lists struct {
 	table   *panel.Table
 	list    brief.List
 	orders  map[brief.List]order
-	buttons map[brief.List]*button
+	buttons map[brief.List]*palette.Button
 	made    made
 	number  int // of the sheet that was asked for last
 	object  *fyne.Container
@@ -44,7 +45,7 @@ type made struct {
 }
 
 func newLists(w *Window) *lists {
-	l := &lists{w: w, table: panel.NewTable(w.ruler), orders: map[brief.List]order{}, buttons: map[brief.List]*button{}}
+	l := &lists{w: w, table: panel.NewTable(w.ruler), orders: map[brief.List]order{}, buttons: map[brief.List]*palette.Button{}}
 	row := container.NewHBox()
 	for _, list := range brief.Lists() {
 		l.orders[list] = order{column: -1}

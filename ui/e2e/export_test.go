@@ -40,7 +40,7 @@ func TestExportByTheKeyboard(t *testing.T) {
 	target := filepath.Join(d.home, "picture.svg")
 	d.key("ctrl+a")
 	d.do("xdotool", "type", "--delay", "15", target)
-	d.key("Tab", "Tab") // past the folder
+	d.key("Tab", "Tab")                              // past the folder
 	d.key("space", "Down", "Down", "Down", "Return") // opens the list, chooses
 	d.key("shift+Tab", "shift+Tab", "Return")
 	target = filepath.Join(d.home, "picture.pdf")

@@ -66,7 +66,7 @@ func (r *renderer) Layout(size fyne.Size) {
 func (r *renderer) Refresh() {
 	var ring color.Color = color.Transparent
 	if r.v.ringed() && !r.v.ringFits {
-		ring = r.v.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
+		ring = r.v.Theme().Color(theme.ColorNamePrimary, fyne.CurrentApp().Settings().ThemeVariant())
 	}
 	for _, side := range r.ring {
 		side.FillColor = ring

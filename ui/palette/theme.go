@@ -1,5 +1,6 @@
 // Package palette hands the colours, sizes and fonts of package style to Fyne
-// as a theme. It must not decide any of them.
+// as a theme, and has what the toolkit's widgets lack of it: the focus ring. It must
+// not decide any of them.
 package palette
 
 import (
@@ -90,8 +91,11 @@ func ofWidgets(n fyne.ThemeColorName, p *style.Palette) (c style.Colour, ok bool
 		c = p.Rule
 	case theme.ColorNameShadow:
 		c = style.Colour{A: 0x22}
-	case theme.ColorNamePrimary, theme.ColorNameHyperlink, theme.ColorNameFocus:
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		c = p.Accent
+	case theme.ColorNameFocus: // the toolkit fills with it what the keyboard is at, below ink
+		c = p.Accent
+		c.A = uint8(float64(c.A) * style.Veiled)
 	case theme.ColorNameForegroundOnPrimary:
 		c = p.OnAccent
 	case theme.ColorNameHover:

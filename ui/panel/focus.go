@@ -2,6 +2,8 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -17,6 +19,25 @@ func (p *Panel) link(words string, follow func()) *link {
 	l.ExtendBaseWidget(l)
 	l.Text, l.OnTapped = words, follow
 	return l
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (l *link) CreateRenderer() fyne.WidgetRenderer { return outlined{l.Hyperlink.CreateRenderer()} }
+
+// outlined draws the focus ring of a link in the accent. The toolkit draws it in what it
+// fills other widgets with, which is far fainter.
+type outlined struct{ fyne.WidgetRenderer }
+
+// Refresh is part of fyne.WidgetRenderer.
+func (o outlined) Refresh() {
+	o.WidgetRenderer.Refresh()
+	s := fyne.CurrentApp().Settings()
+	for _, part := range o.Objects() {
+		if ring, ok := part.(*canvas.Rectangle); ok && ring.StrokeWidth > 0 {
+			ring.StrokeColor = s.Theme().Color(theme.ColorNamePrimary, s.ThemeVariant())
+			ring.Refresh()
+		}
+	}
 }
 
 // FocusGained shows the focus ring, and the link where it is out of view.

@@ -82,7 +82,7 @@ func (t *Table) Rows() int { return len(t.sheet.Lines) }
 func (t *Table) setHead() {
 	t.head.Objects = nil
 	for i, c := range t.sheet.Columns {
-		b := widget.NewButton(c.Name, func() {
+		b := palette.NewButton(c.Name, func() {
 			if t.OnSort != nil {
 				t.OnSort(i)
 			}

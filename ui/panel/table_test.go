@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -109,12 +108,12 @@ func TestHeadsSort(t *testing.T) {
 	table, _, _ := tabled(t, palette.Light, 5)
 	var asked []int
 	table.OnSort = func(c int) { asked = append(asked, c) }
-	heads := all[*widget.Button](table.Object())
+	heads := all[*palette.Button](table.Object())
 	require.Len(t, heads, 3)
 	test.Tap(heads[2])
 	assert.Equal(t, []int{2}, asked)
 	table.Show(sheet(5).Sorted(2, true), 2, true, scene.Ref{}, table.pal)
-	heads = all[*widget.Button](table.Object())
+	heads = all[*palette.Button](table.Object())
 	assert.Equal(t, theme.MenuDropDownIcon(), heads[2].Icon)
 	assert.Nil(t, heads[1].Icon)
 }

@@ -68,6 +68,9 @@ func TestTextIsReadable(t *testing.T) {
 			}
 		}
 		holds(t, readable, p.OnAccent, p.Accent, "words on the accent")
+		for where, ground := range map[string]Colour{"page": p.Page, "panel": p.Panel} {
+			holds(t, readable, p.Ink, Over(p.Accent, ground, Veiled), "ink where the keyboard is, on "+where)
+		}
 	})
 }
 

@@ -151,6 +151,10 @@ func Over(c, background Colour, opacity float64) Colour {
 	return Colour{R: mix(c.R, background.R), G: mix(c.G, background.G), B: mix(c.B, background.B), A: 255}
 }
 
+// Veiled is how much of the accent lies behind what the keyboard is at, where that is
+// filled and has words on it.
+const Veiled = 0.3
+
 // hex reads "#RRGGBB"; it is only given the constants of this file.
 func hex(s string) Colour {
 	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 24)

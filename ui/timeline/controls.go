@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entangle/data"
+	"entangle/ui/palette"
 )
 
 // Controls is the row above the strip: play, the steps from event to event, the
@@ -24,7 +25,7 @@ type Controls struct {
 	// OnPlay is told to begin or to stop playing.
 	OnPlay func()
 
-	play    *widget.Button
+	play    *palette.Button
 	asOf    *widget.Entry
 	knownOn *widget.Entry
 	since   *widget.Entry
@@ -58,9 +59,9 @@ func NewControls() *Controls {
 // Object is the row as a part of a window.
 func (c *Controls) Object() fyne.CanvasObject { return c.root }
 
-func (c *Controls) button(icon fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, tapped)
-	b.Importance = widget.LowImportance
+func (c *Controls) button(icon fyne.Resource, tapped func()) *palette.Button {
+	b := palette.NewButton("", tapped)
+	b.Icon, b.Importance = icon, widget.LowImportance
 	return b
 }
 

@@ -39,7 +39,7 @@ func (r *renderer) Layout(size fyne.Size) {
 func (r *renderer) Refresh() {
 	r.ring.StrokeColor = color.Transparent
 	if r.v.focused && !r.v.byMouse {
-		r.ring.StrokeColor = r.v.Theme().Color(theme.ColorNameFocus, fyne.CurrentApp().Settings().ThemeVariant())
+		r.ring.StrokeColor = r.v.Theme().Color(theme.ColorNamePrimary, fyne.CurrentApp().Settings().ThemeVariant())
 	}
 	canvas.Refresh(r.v)
 }
