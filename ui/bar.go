@@ -57,8 +57,8 @@ func newBar(w *Window) *bar {
 	b.engine.Selected = automatic
 	b.shows = widget.NewLabel("Opening …")
 	b.shows.Importance, b.shows.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
-	b.chip = newChip(w.chipTapped, b.why)
-	b.core, b.focus = newChip(w.showCore, nil), newChip(w.leaveFocus, nil)
+	b.chip = newChip(w.around(), w.chipTapped, b.why)
+	b.core, b.focus = newChip(w.around(), w.showCore, nil), newChip(w.around(), w.leaveFocus, nil)
 	b.core.SetText("Core only")
 	b.message = widget.NewLabel("")
 	b.message.Importance = widget.LowImportance

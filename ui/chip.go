@@ -27,6 +27,7 @@ type chip struct {
 	widget.BaseWidget
 	Text   string
 	tapped func()
+	leave  func()     // on Escape, and when it goes as a key has been pressed
 	over   func(bool) // nil: there is no more to say
 
 	words  *canvas.Text
@@ -35,8 +36,8 @@ type chip struct {
 	atKeys bool // the keyboard
 }
 
-func newChip(tapped func(), over func(bool)) *chip {
-	c := &chip{tapped: tapped, over: over, words: canvas.NewText("", color.Transparent), ground: canvas.NewRectangle(color.Transparent)}
+func newChip(leaving control, tapped func(), over func(bool)) *chip {
+	c := &chip{tapped: tapped, leave: leaving.leave, over: over, words: canvas.NewText("", color.Transparent), ground: canvas.NewRectangle(color.Transparent)}
 	c.words.TextSize, c.words.TextStyle.Bold = style.SizeSmall+0.5, true
 	c.ground.CornerRadius, c.ground.StrokeWidth = 12, 1
 	c.ExtendBaseWidget(c)
@@ -101,10 +102,15 @@ func (c *chip) FocusLost() { c.say(c.under, false) }
 // TypedRune is part of fyne.Focusable.
 func (c *chip) TypedRune(rune) {}
 
-// TypedKey does what the chip says with Enter or Space.
+// TypedKey does what the chip says with Enter or Space, and leaves it with Escape.
 func (c *chip) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace {
-		c.tapped()
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if c.tapped(); !c.Visible() {
+			c.leave()
+		}
+	case fyne.KeyEscape:
+		c.leave()
 	}
 }
 

@@ -17,8 +17,8 @@ import (
 func TestChip(t *testing.T) {
 	test.NewTempApp(t)
 	test.ApplyTheme(t, palette.Theme{Choice: palette.Light})
-	tapped, more := 0, false
-	c := newChip(func() { tapped++ }, func(on bool) { more = on })
+	tapped, more, left := 0, false, 0
+	c := newChip(control{func() { left++ }}, func() { tapped++ }, func(on bool) { more = on })
 	w := test.NewTempWindow(t, c)
 	c.Show()
 	c.SetText("12 ties hidden")
@@ -28,6 +28,13 @@ func TestChip(t *testing.T) {
 		c.TypedKey(&fyne.KeyEvent{Name: key})
 	}
 	assert.Equal(t, 4, tapped)
+	assert.Zero(t, left, "it is still there")
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	assert.Equal(t, 1, left)
+	c.tapped = c.Hide
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Equal(t, 2, left, "it has gone with the keyboard at it")
+	c.Show()
 	w.Canvas().Focus(c)
 	assert.True(t, more)
 	assert.Equal(t, float32(2), c.ground.StrokeWidth, "a ring")

@@ -115,23 +115,10 @@ func (t *tick) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// field is a line to type in.
-type field struct {
-	widget.Entry
-	control
-}
-
-func newField(c control) *field {
-	f := &field{control: c}
-	f.ExtendBaseWidget(f)
+func newField(c control) *palette.Field {
+	f := palette.NewField()
+	f.Leave = c.leave
 	return f
-}
-
-// TypedKey is part of fyne.Focusable.
-func (f *field) TypedKey(e *fyne.KeyEvent) {
-	if !f.left(e) {
-		f.Entry.TypedKey(e)
-	}
 }
 
 // listField is a line to type in, with a list of what is usual.

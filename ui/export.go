@@ -17,6 +17,7 @@ import (
 	"entangle/layout"
 	"entangle/ui/disk"
 	"entangle/ui/pace"
+	"entangle/ui/palette"
 	"entangle/ui/picture"
 )
 
@@ -61,7 +62,7 @@ func (w *Window) showExport() {
 	shown.draw()
 }
 
-func (w *Window) chooseFolder(path *field) {
+func (w *Window) chooseFolder(path *palette.Field) {
 	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) { w.folderChosen(path, dir, err) }, w.win)
 	if dir, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(path.Text))); err == nil {
 		d.SetLocation(dir)
@@ -70,7 +71,7 @@ func (w *Window) chooseFolder(path *field) {
 }
 
 // folderChosen puts the file into the folder that was chosen, nil for none.
-func (w *Window) folderChosen(path *field, dir fyne.ListableURI, err error) {
+func (w *Window) folderChosen(path *palette.Field, dir fyne.ListableURI, err error) {
 	if err != nil {
 		w.fail("choosing a folder", err)
 	} else if dir != nil {

@@ -11,6 +11,7 @@ import (
 
 	"entangle/data"
 	"entangle/ui/annex"
+	"entangle/ui/palette"
 	"entangle/ui/paper"
 	"entangle/ui/picture"
 	"entangle/ui/style"
@@ -44,7 +45,7 @@ const (
 
 // exportForm is what the dialog asks for.
 type exportForm struct {
-	path, title, frame       *field
+	path, title, frame       *palette.Field
 	format                   *choice
 	size, scale              *listField
 	theme, ground, part      *choice

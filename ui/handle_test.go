@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"entangle/data"
 	"entangle/layout/geom"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -221,4 +223,38 @@ func TestTabReachesEverything(t *testing.T) {
 // seenOn says whether an object lies in the window: what is hidden has no place.
 func seenOn(o fyne.CanvasObject) bool {
 	return o.Visible() && fyne.CurrentApp().Driver().AbsolutePositionForObject(o) != fyne.Position{}
+}
+
+// From whatever Tab leads to Escape leads back to the map.
+func TestEscapeLeadsBackToTheMap(t *testing.T) {
+	d := sit(t)
+	canvas := d.win.Canvas()
+	d.pick(scene.Ref{Kind: scene.Party, ID: "a"}) // a page with rows and links
+	d.state.Change("focus", d.focused("a"))
+	d.drawn()
+	seen := 0
+	for nth := 1; ; nth++ {
+		canvas.Focus(d.view)
+		for range nth {
+			canvas.FocusNext()
+		}
+		at := canvas.Focused()
+		if at == fyne.Focusable(d.view) {
+			break
+		}
+		if fmt.Sprintf("%T", at) == "*widget.focusSelectable" {
+			continue // words of the toolkit that can be marked hear no keys
+		}
+		seen++
+		at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		assert.Equal(t, fyne.Focusable(d.view), canvas.Focused(), "from %T, number %d", at, nth)
+	}
+	assert.Greater(t, seen, 15)
+}
+
+// focused is the view with a party in focus.
+func (d *desk) focused(id data.PartyID) picture.View {
+	v := d.state.View()
+	v.Focus, v.Hops = id, 1
+	return v
 }

@@ -14,6 +14,7 @@ import (
 	"entangle/data"
 	"entangle/layout"
 	"entangle/layout/geom"
+	"entangle/ui/palette"
 	"entangle/ui/scene"
 )
 
@@ -22,7 +23,7 @@ func (d *desk) saveAs(name string) {
 	d.t.Helper()
 	d.bar.message.SetText("")
 	d.item("View", "Save this view …").Action()
-	entry, ok := d.win.Canvas().Focused().(*field)
+	entry, ok := d.win.Canvas().Focused().(*palette.Field)
 	require.True(d.t, ok, "the name is typed at once")
 	entry.SetText(name)
 	test.Type(entry, "")
@@ -115,7 +116,7 @@ func TestRenamingAndDeletingAView(t *testing.T) {
 	d.saveAs("One")
 	d.item("View", "All saved views …").Action()
 	d.press("Rename")
-	d.win.Canvas().Focused().(*field).SetText("First")
+	d.win.Canvas().Focused().(*palette.Field).SetText("First")
 	d.press("Rename")
 	d.until("it is renamed", func() bool { return strings.Contains(d.bar.message.Text, "Renamed") })
 	assert.Equal(t, "First", nameOf(d.saved[0]))

@@ -11,30 +11,40 @@ import (
 // for more: a row that did would make the window wider than its screen whenever
 // something is being said.
 type status struct {
-	shows   *widget.Label       // at the left, in what is left
-	message *widget.Label       // before the parts, as wide as its words if it can be
-	parts   []fyne.CanvasObject // at the right, in this order
-	first   []fyne.CanvasObject // the parts again, the most important first
+	shows   *widget.Label // at the left, in what is left
+	message *widget.Label // before the parts, as wide as its words if it can be
+	parts   []*part       // at the right, in this order
+	first   []*part       // the parts again, the most important first
+}
+
+// part has a place of its own, which is hidden while there is no room for it: Tab does
+// not lead there then. Whether there is anything to show is up to the part itself.
+type part struct {
+	fyne.CanvasObject
+	place *fyne.Container
 }
 
 // newStatus makes the row of a bar. What has no room in it is on the menus too.
 func newStatus(b *bar) *fyne.Container {
+	placed := func(o fyne.CanvasObject) *part { return &part{o, container.NewStack(o)} }
+	pulse, cancel, focus, core, chip := placed(b.pulse.object), placed(b.cancel), placed(b.focus), placed(b.core), placed(b.chip)
 	s := &status{
 		shows: b.shows, message: b.message,
-		parts: []fyne.CanvasObject{b.pulse.object, b.cancel, b.focus, b.core, b.chip},
-		first: []fyne.CanvasObject{b.chip, b.cancel, b.focus, b.core, b.pulse.object},
+		parts: []*part{pulse, cancel, focus, core, chip},
+		first: []*part{chip, cancel, focus, core, pulse},
 	}
 	b.message.Truncation = fyne.TextTruncateEllipsis
-	return container.New(s, append([]fyne.CanvasObject{b.shows, b.message}, s.parts...)...)
+	row := container.New(s, b.shows, b.message)
+	for _, p := range s.parts {
+		row.Add(p.place)
+	}
+	return row
 }
-
-// away is where a part stands that has no room.
-var away = fyne.NewPos(-10_000, 0)
 
 // Layout is part of fyne.Layout.
 func (s *status) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	gap, left := theme.Padding(), size.Width
-	fits := map[fyne.CanvasObject]bool{}
+	fits := map[*part]bool{}
 	for _, part := range s.first {
 		if need := part.MinSize().Width + gap; part.Visible() && need <= left {
 			fits[part], left = true, left-need
@@ -42,14 +52,14 @@ func (s *status) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	x := size.Width - (size.Width - left)
 	for _, part := range s.parts {
+		show(part.place, fits[part])
 		if !fits[part] {
-			part.Move(away)
 			continue
 		}
 		x += gap
-		part.Resize(fyne.NewSize(part.MinSize().Width, size.Height))
-		part.Move(fyne.NewPos(x, 0))
-		x += part.Size().Width
+		part.place.Resize(fyne.NewSize(part.MinSize().Width, size.Height))
+		part.place.Move(fyne.NewPos(x, 0))
+		x += part.place.Size().Width
 	}
 	words := min(widthOf(s.message), left)
 	s.message.Resize(fyne.NewSize(words, size.Height))

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,10 +27,12 @@ func TestStatusTakesTheRoomThereIs(t *testing.T) {
 	}
 	assert.Equal(t, least, d.win.Content().MinSize(), "the least size of the window")
 
-	inside := func(o fyne.CanvasObject) bool {
-		return o.Visible() && o.Position().X >= 0 && o.Position().X+o.Size().Width <= d.bar.status.Size().Width
+	row := d.bar.status.Layout.(*status)
+	inside := func(p *part) bool {
+		return p.Visible() && p.place.Visible() && p.place.Position().X >= 0 &&
+			p.place.Position().X+p.place.Size().Width <= d.bar.status.Size().Width
 	}
-	parts := []fyne.CanvasObject{d.bar.chip, d.bar.cancel, d.bar.focus, d.bar.core, d.bar.pulse.object}
+	parts := row.first
 	fitting := func(width float32) (n int) {
 		d.bar.status.Resize(fyne.NewSize(width, 30))
 		for i, part := range parts {
@@ -39,10 +42,10 @@ func TestStatusTakesTheRoomThereIs(t *testing.T) {
 			n++
 			for _, other := range parts[:i] {
 				left, right := part, other
-				if left.Position().X > right.Position().X {
+				if left.place.Position().X > right.place.Position().X {
 					left, right = other, part
 				}
-				assert.LessOrEqual(t, left.Position().X+left.Size().Width, right.Position().X, "parts overlap in a row of %v", width)
+				assert.LessOrEqual(t, left.place.Position().X+left.place.Size().Width, right.place.Position().X, "parts overlap in a row of %v", width)
 			}
 		}
 		assert.LessOrEqual(t, d.bar.shows.Size().Width+d.bar.message.Size().Width, width)
@@ -50,8 +53,22 @@ func TestStatusTakesTheRoomThereIs(t *testing.T) {
 	}
 	assert.Equal(t, len(parts), fitting(1200))
 	assert.Less(t, fitting(500), len(parts))
-	assert.True(t, inside(d.bar.chip), "what is hidden is said")
-	assert.True(t, inside(d.bar.cancel), "what takes long can be ended")
+	assert.True(t, inside(row.first[0]), "what is hidden is said")
+	assert.True(t, inside(row.first[1]), "what takes long can be ended")
+	assert.Equal(t, []fyne.CanvasObject{d.bar.chip, d.bar.cancel}, []fyne.CanvasObject{row.first[0].CanvasObject, row.first[1].CanvasObject})
+
+	// Tab leads to the parts that are seen and to no other.
+	var reached []fyne.Focusable
+	canvas := d.win.Canvas()
+	canvas.Focus(d.view)
+	for canvas.FocusNext(); canvas.Focused() != fyne.Focusable(d.view); canvas.FocusNext() {
+		reached = append(reached, canvas.Focused())
+	}
+	for _, p := range parts {
+		if f, ok := p.CanvasObject.(fyne.Focusable); ok {
+			assert.Equal(t, inside(p), slices.Contains(reached, f), "%T", f)
+		}
+	}
 
 	d.bar.idle()
 	assert.Zero(t, d.bar.message.Size().Width, "nothing is being said")

@@ -39,6 +39,7 @@ func newClock(w *Window) *clock {
 	c.strip.OnMove = c.move
 	c.strip.OnStep, c.controls.OnStep = c.step, c.step
 	c.strip.OnPlay, c.controls.OnPlay = c.play, c.play
+	c.strip.OnLeave, c.controls.OnLeave = w.toMap, w.toMap
 	c.strip.OnPoint = c.point
 	c.strip.OnShown = func() { w.probe.again(w) }
 	c.controls.OnDate = func(h timeline.Handle, day data.Day) { c.move(h, day, false) }

@@ -87,6 +87,11 @@ func (t *Table) setHead() {
 				t.OnSort(i)
 			}
 		})
+		b.Leave = func() {
+			if canvas := fyne.CurrentApp().Driver().CanvasForObject(t.head); canvas != nil {
+				canvas.Focus(t.lines)
+			}
+		}
 		b.Importance, b.Alignment, b.IconPlacement = widget.LowImportance, widget.ButtonAlignLeading, widget.ButtonIconTrailingText
 		switch {
 		case i == t.sorted && t.down:

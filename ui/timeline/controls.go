@@ -24,11 +24,14 @@ type Controls struct {
 	OnStep func(forward bool)
 	// OnPlay is told to begin or to stop playing.
 	OnPlay func()
+	// OnLeave is told of Escape.
+	OnLeave func()
 
 	play    *palette.Button
-	asOf    *widget.Entry
-	knownOn *widget.Entry
-	since   *widget.Entry
+	asOf    *palette.Field
+	knownOn *palette.Field
+	since   *palette.Field
+	days    [3]data.Day // as they were set last
 	words   *widget.Label
 	root    *fyne.Container
 }
@@ -61,8 +64,17 @@ func (c *Controls) Object() fyne.CanvasObject { return c.root }
 
 func (c *Controls) button(icon fyne.Resource, tapped func()) *palette.Button {
 	b := palette.NewButton("", tapped)
+	b.Leave = c.leave
 	b.Icon, b.Importance = icon, widget.LowImportance
 	return b
+}
+
+// leave takes what was typed and not given back, and leaves the row.
+func (c *Controls) leave() {
+	c.SetDays(c.days[0], c.days[1], c.days[2])
+	if c.OnLeave != nil {
+		c.OnLeave()
+	}
 }
 
 func (c *Controls) step(forward bool) {
@@ -74,6 +86,7 @@ func (c *Controls) step(forward bool) {
 // SetDays writes the days into the fields, as they are typed; the second day of a
 // comparison is 0 for none.
 func (c *Controls) SetDays(asOf, knownOn, since data.Day) {
+	c.days = [3]data.Day{asOf, knownOn, since}
 	c.asOf.SetText(asOf.String())
 	c.since.SetText("")
 	if since != 0 {
@@ -115,13 +128,14 @@ func (c *Controls) Focus(h Handle, on fyne.Canvas) {
 		}
 		return
 	}
-	field := map[Handle]*widget.Entry{AsOf: c.asOf, KnownOn: c.knownOn, Since: c.since}[h]
+	field := map[Handle]*palette.Field{AsOf: c.asOf, KnownOn: c.knownOn, Since: c.since}[h]
 	on.Focus(field)
 	field.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
-func (c *Controls) field(h Handle, hint string) *widget.Entry {
-	e := widget.NewEntry()
+func (c *Controls) field(h Handle, hint string) *palette.Field {
+	e := palette.NewField()
+	e.Leave = c.leave
 	e.PlaceHolder = hint
 	e.OnSubmitted = func(text string) {
 		day, err := ReadDay(text)

@@ -194,7 +194,7 @@ func (v *View) FocusLost() {
 	v.Refresh()
 }
 
-// TypedKey moves the as-of day by a day, goes to the ends, plays.
+// TypedKey moves the as-of day by a day, goes to the ends, plays, leaves.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	v.byMouse = false
 	if v.line == nil {
@@ -210,6 +210,10 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		if v.OnPlay != nil {
 			v.OnPlay()
+		}
+	case fyne.KeyEscape:
+		if v.OnLeave != nil {
+			v.OnLeave()
 		}
 	}
 	v.Refresh()

@@ -56,6 +56,8 @@ type View struct {
 	OnStep func(forward bool)
 	// OnPlay is told to begin or to stop playing.
 	OnPlay func()
+	// OnLeave is told of Escape.
+	OnLeave func()
 	// OnShown is told when what was set has been drawn.
 	OnShown func()
 	// OnPoint is told which events of the timeline are under the pointer.
