@@ -54,8 +54,7 @@ func (w *Window) arrange(a picture.Arrangement) {
 	}
 	v := w.state.View()
 	v.Arrangement = a
-	w.view.Follow()
-	w.state.Change("show the "+string(a), v)
+	w.following("show the "+string(a), v)
 }
 
 // showArranged shows the map, or the table in its place.
@@ -90,6 +89,13 @@ func (w *Window) toggleRoles() {
 	v := w.state.View()
 	v.Roles = !v.Roles || v.Arranged() != picture.Web
 	v.Arrangement = picture.Web
-	w.view.Follow()
-	w.state.Change(map[bool]string{true: "show boxes by role", false: "show boxes without roles"}[v.Roles], v)
+	w.following(map[bool]string{true: "show boxes by role", false: "show boxes without roles"}[v.Roles], v)
+}
+
+// following takes a step of that name to a view of which all is seen as it comes.
+func (w *Window) following(step string, v picture.View) {
+	w.state.Aiming(func() {
+		w.view.Follow()
+		w.state.Change(step, v)
+	})
 }

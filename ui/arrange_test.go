@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"entangle/data"
 	"entangle/layout"
 	"entangle/ui/picture"
 )
@@ -95,4 +97,40 @@ func TestBoxesByRole(t *testing.T) {
 	roles.Action()
 	d.drawn()
 	assert.False(t, d.state.View().Roles)
+}
+
+// Undoing a step after which all of the map is seen shows what was seen before it.
+func TestUndoShowsWhatWasSeen(t *testing.T) {
+	d := sit(t)
+	for name, step := range map[string]func(){
+		"the matrix": func() { d.arrange(picture.Matrix) },
+		"roles":      d.toggleRoles,
+		"the filter": d.showAll,
+		"the focus":  func() { d.refocus("focus", d.focused("b")) },
+	} {
+		d.state.ShowOnly("show less", []data.PartyID{"a", "b"})
+		d.drawn()
+		d.view.ZoomBy(2)
+		d.view.Pan(35, -24)
+		middle, zoom, fitted := d.view.Camera()
+		require.False(t, fitted)
+		step()
+		d.drawn()
+		_, _, fitted = d.view.Camera()
+		assert.True(t, fitted, name)
+		d.state.Undo()
+		d.drawn()
+		again, sameZoom, fitted := d.view.Camera()
+		assert.False(t, fitted, name)
+		assert.InDelta(t, zoom, sameZoom, 1e-9, name)
+		assert.LessOrEqual(t, again.Dist(middle)*zoom, 1.0, "%s: within a pixel", name)
+		d.state.Redo()
+		d.drawn()
+		_, _, fitted = d.view.Camera()
+		assert.True(t, fitted, name)
+		d.state.Undo()
+		d.state.ShowAll()
+		d.drawn()
+		d.view.Fit()
+	}
 }

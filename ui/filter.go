@@ -71,8 +71,7 @@ func (w *Window) toggle(f query.Facet, value string) {
 
 // showAll takes every filter away but that on the status.
 func (w *Window) showAll() {
-	w.state.ShowAll()
-	w.view.Fit()
+	w.fitting(w.state.ShowAll)
 }
 
 // showHidden does what the chip of what is hidden says.
@@ -82,8 +81,7 @@ func (w *Window) showHidden() {
 		w.showAll()
 		return
 	}
-	w.filter("show ties of every status", v.Without("status"))
-	w.view.Fit()
+	w.fitting(func() { w.filter("show ties of every status", v.Without("status")) })
 }
 
 // reveal lets the filters out so far that a tie is on the map.

@@ -7,6 +7,7 @@ import (
 
 	"entangle/data"
 	"entangle/data/query"
+	"entangle/ui/picture"
 	"entangle/ui/scene"
 	"entangle/ui/words"
 )
@@ -69,8 +70,7 @@ func (w *Window) focusOn(hops int) {
 		v.Dim = w.app.Preferences().BoolWithFallback(prefDim, true)
 	}
 	v.Focus, v.Hops = party, hops
-	w.state.Change("focus on "+w.partyName(party)+", "+words.Count(hops, "hop"), v)
-	w.fitHidden()
+	w.refocus("focus on "+w.partyName(party)+", "+words.Count(hops, "hop"), v)
 }
 
 // focusWay looks along the arrows, against them or both ways.
@@ -85,8 +85,7 @@ func (w *Window) focusWay(way query.Direction) {
 		v = w.state.View()
 	}
 	v.View.Direction = way
-	w.state.Change("focus: "+map[query.Direction]string{query.Out: "out", query.In: "in", query.Both: "both ways"}[way], v)
-	w.fitHidden()
+	w.refocus("focus: "+map[query.Direction]string{query.Out: "out", query.In: "in", query.Both: "both ways"}[way], v)
 }
 
 // toggleDim dims what is out of focus instead of hiding it, or the other way
@@ -99,27 +98,27 @@ func (w *Window) toggleDim() {
 	}
 	v.Dim = !v.Dim
 	w.app.Preferences().SetBool(prefDim, v.Dim)
+	step := "hide what is out of focus"
 	if v.Dim {
-		w.state.Change("dim what is out of focus", v)
-	} else {
-		w.state.Change("hide what is out of focus", v)
+		step = "dim what is out of focus"
 	}
-	w.view.Fit()
+	w.fitting(func() { w.state.Change(step, v) })
 }
 
 func (w *Window) leaveFocus() {
 	v := w.state.View()
 	v.Focus = ""
-	w.state.Change("leave the focus", v)
-	w.fitHidden()
+	w.refocus("leave the focus", v)
 }
 
-// fitHidden fits the map when it has lost or gained boxes; where the rest is
-// only dimmed nothing moves.
-func (w *Window) fitHidden() {
-	if !w.state.View().Dim {
-		w.view.Fit()
+// refocus looks through another focus, as a step of that name. The map is fitted when
+// it has lost or gained boxes; where the rest is only dimmed nothing moves.
+func (w *Window) refocus(step string, v picture.View) {
+	if v.Dim {
+		w.state.Change(step, v)
+		return
 	}
+	w.fitting(func() { w.state.Change(step, v) })
 }
 
 func (w *Window) partyName(id data.PartyID) string {

@@ -195,8 +195,7 @@ func (w *Window) hasCore() bool { return len(picture.Core(w.state.Subject().Web)
 
 func (w *Window) showCore() {
 	if w.state.Subject() != nil && w.hasCore() {
-		w.state.ShowOnly("show the core", picture.Core(w.state.Subject().Web))
-		w.view.Fit()
+		w.fitting(func() { w.state.ShowOnly("show the core", picture.Core(w.state.Subject().Web)) })
 	}
 }
 

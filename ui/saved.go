@@ -152,6 +152,22 @@ func (w *Window) camera() *picture.Camera {
 	return &picture.Camera{Middle: middle, Zoom: zoom, Width: float64(size.Width), Height: float64(size.Height)}
 }
 
+// aim has the map show with its next scene what a camera saw, all of it for none.
+func (w *Window) aim(c *picture.Camera) {
+	if c == nil {
+		w.view.AimAtAll()
+		return
+	}
+	size := w.view.Size()
+	w.view.Aim(c.In(float64(size.Width), float64(size.Height)))
+}
+
+// fitting takes a step after which all of the map is seen.
+func (w *Window) fitting(step func()) {
+	w.state.Aiming(step)
+	w.view.Fit()
+}
+
 // keep writes a view into its file and says where.
 func (w *Window) keep(k kept, said string) {
 	s, err := w.shelf()
@@ -222,14 +238,11 @@ func (w *Window) written(done stored) {
 // restore goes to a saved view, and says what of it is gone by now.
 func (w *Window) restore(k kept) {
 	s, lost := picture.ReadSaved(w.state.Subject().Dataset, k.SavedView, data.DayAt(time.Now()))
-	if s.Camera == nil {
-		w.view.AimAtAll()
-	} else {
-		size := w.view.Size()
-		w.view.Aim(s.Camera.In(float64(size.Width), float64(size.Height)))
-	}
 	w.find.leave()
-	w.state.Restore("go to “"+nameOf(k)+"”", s.View, s.Selected)
+	w.state.Aiming(func() {
+		w.aim(s.Camera)
+		w.state.Restore("go to “"+nameOf(k)+"”", s.View, s.Selected)
+	})
 	if len(lost) > 0 {
 		w.bar.say(words.Capital(words.List(lost)) + " of this view: not there any more, and left out.")
 	}

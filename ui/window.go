@@ -173,7 +173,7 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 
 // connect joins the widgets' callbacks to the state.
 func (w *Window) connect() {
-	w.state.OnChange = w.changed
+	w.state.OnChange, w.state.Seen, w.state.OnAim = w.changed, w.camera, w.aim
 	w.view.OnPick = w.pick
 	w.view.OnAdd = func(r scene.Ref) { w.find.leave(); w.state.Add(r) }
 	w.view.OnFrame = func(refs []scene.Ref) { w.find.leave(); w.state.AddAll(refs) }

@@ -22,9 +22,18 @@ type camera struct {
 }
 
 // Camera returns what is seen: the point in the middle, how many units of the
-// window a point takes, and whether it follows the scene.
+// window a point takes, and whether it follows the scene. Of a camera on its way it
+// is what will be seen.
 func (v *View) Camera() (middle geom.Point, zoom float64, fitted bool) {
-	return v.cam.world(fyne.NewPos(v.Size().Width/2, v.Size().Height/2)), v.cam.zoom, v.fitted
+	cam, fitted := v.cam, v.fitted
+	switch {
+	case v.travelling():
+		cam = v.travel.to
+	case v.landing != nil:
+		v.landing()
+		v.cam, v.fitted, cam, fitted = cam, fitted, v.cam, v.fitted
+	}
+	return cam.world(fyne.NewPos(v.Size().Width/2, v.Size().Height/2)), cam.zoom, fitted
 }
 
 // Aim has the camera show the next scene with a point at the top left.

@@ -299,3 +299,20 @@ func TestARendererThatWasThrownAway(t *testing.T) {
 	v.Refresh()
 	assert.Equal(t, before, w.Canvas().Capture())
 }
+
+// Of a camera on its way Camera says where it leads.
+func TestWhereTheCameraLeads(t *testing.T) {
+	v, _ := shown(t, atOnce(t))
+	v.ZoomBy(2)
+	before, zoom, fitted := v.Camera()
+	assert.False(t, fitted)
+	v.landing = func() { v.cam.zoom, v.fitted = 0.25, true }
+	_, to, fitted := v.Camera()
+	assert.True(t, fitted)
+	assert.InDelta(t, 0.25, to, 1e-9)
+	v.landing = nil
+	after, still, fitted := v.Camera()
+	assert.Equal(t, before, after, "asking moves nothing")
+	assert.InDelta(t, zoom, still, 0)
+	assert.False(t, fitted)
+}

@@ -22,6 +22,11 @@ type State struct {
 	OnChange func(Change)
 	// Numbers is how numbers are written; it is set before the first Open.
 	Numbers words.Format
+	// Seen is asked before a step what of the map is seen, nil for all of it; OnAim is
+	// told where to look again when a step that moved the camera is taken back. Both
+	// may be nil.
+	Seen  func() *picture.Camera
+	OnAim func(*picture.Camera)
 
 	web      *resolve.Web
 	view     picture.View
@@ -31,10 +36,12 @@ type State struct {
 	trail    trail
 	steps    history
 	paths    paths
-	open     string    // the name of the step that may be continued, "" for none
-	asked    int       // how many placements were asked for
-	request  int       // the number of the one that the present view waits for, or has
-	placed   placement // the last one that came
+	aiming   bool            // the step being taken moves the camera
+	aimed    *picture.Camera // what was seen before it
+	open     string          // the name of the step that may be continued, "" for none
+	asked    int             // how many placements were asked for
+	request  int             // the number of the one that the present view waits for, or has
+	placed   placement       // the last one that came
 }
 
 // Change says what has to be shown anew.

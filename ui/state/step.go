@@ -5,11 +5,12 @@ import (
 	"entangle/ui/scene"
 )
 
-// moment is a picture that can be gone back to: what was looked at, and what
-// was selected.
+// moment is a picture that can be gone back to: what was looked at, what was
+// selected, and what of the map was seen, nil for all of it.
 type moment struct {
-	view  picture.View
-	focus focus
+	view   picture.View
+	focus  focus
+	camera *picture.Camera
 }
 
 // step is one that was taken or taken back. Steps are never changed, so that a
@@ -17,6 +18,7 @@ type moment struct {
 type step struct {
 	name string
 	to   moment // where undoing it, or doing it again, leads
+	aims bool   // the camera too
 	next *step
 }
 
@@ -39,7 +41,7 @@ func (s *State) change(name string, v picture.View, goOn bool) {
 		return
 	}
 	if !goOn || s.open != name {
-		s.steps.past = &step{name, s.moment(), s.steps.past}
+		s.steps.past = &step{name, s.moment(), s.aiming, s.steps.past}
 	}
 	s.steps.future = nil
 	s.open = name
@@ -50,6 +52,14 @@ func (s *State) change(name string, v picture.View, goOn bool) {
 	s.look(v, stays)
 }
 
+// Aiming takes a step that moves the camera as well, which undoing it moves back. Of
+// any other step the camera is left where the person has it by then.
+func (s *State) Aiming(take func()) {
+	s.aimed, s.aiming = s.seen(), true
+	defer func() { s.aiming = false }()
+	take()
+}
+
 // Restore goes to a view and selects what was selected in it: one step.
 func (s *State) Restore(name string, v picture.View, refs []scene.Ref) {
 	if s.subject == nil {
@@ -57,28 +67,40 @@ func (s *State) Restore(name string, v picture.View, refs []scene.Ref) {
 	}
 	f := s.held(focus{refs: refs})
 	if !v.Equal(s.view) || !f.same(s.focus) {
-		s.steps = history{past: &step{name, s.moment(), s.steps.past}}
+		s.steps = history{past: &step{name, s.moment(), s.aiming, s.steps.past}}
 	}
 	s.visit(f)
 	s.look(v, s.holds)
 }
 
-func (s *State) moment() moment { return moment{s.view, s.focus} }
+func (s *State) moment() moment {
+	if s.aiming {
+		return moment{s.view, s.focus, s.aimed}
+	}
+	return moment{s.view, s.focus, s.seen()}
+}
+
+func (s *State) seen() *picture.Camera {
+	if s.Seen == nil {
+		return nil
+	}
+	return s.Seen()
+}
 
 // Undo takes the last step back: picture and selection are what they were
-// before it.
+// before it, and what is seen, if the step moved the camera.
 func (s *State) Undo() {
 	if p := s.steps.past; p != nil {
-		s.steps = history{p.next, &step{p.name, s.moment(), s.steps.future}}
-		s.goTo(p.to)
+		s.steps = history{p.next, &step{p.name, s.moment(), p.aims, s.steps.future}}
+		s.goTo(p)
 	}
 }
 
 // Redo takes the step again that was undone last.
 func (s *State) Redo() {
 	if f := s.steps.future; f != nil {
-		s.steps = history{&step{f.name, s.moment(), s.steps.past}, f.next}
-		s.goTo(f.to)
+		s.steps = history{&step{f.name, s.moment(), f.aims, s.steps.past}, f.next}
+		s.goTo(f)
 	}
 }
 
@@ -95,11 +117,15 @@ func (st *step) words() string {
 	return st.name
 }
 
-// goTo shows a moment. A file that was read again may lack what it knew.
-func (s *State) goTo(m moment) {
+// goTo shows the moment that a step leads to. A file that was read again may lack what
+// it knew.
+func (s *State) goTo(st *step) {
 	s.open = ""
-	v, _ := m.view.Known(s.subject.Dataset)
-	s.visit(s.held(m.focus))
+	v, _ := st.to.view.Known(s.subject.Dataset)
+	if st.aims && s.OnAim != nil {
+		s.OnAim(st.to.camera)
+	}
+	s.visit(s.held(st.to.focus))
 	s.look(v, s.holds)
 }
 

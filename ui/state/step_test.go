@@ -11,6 +11,7 @@ import (
 	"entangle/layout"
 	"entangle/layout/geom"
 	"entangle/ui/brief"
+	"entangle/ui/picture"
 	"entangle/ui/scene"
 )
 
@@ -226,4 +227,36 @@ parties: [{id: b, name: B, kind: cloud}]
 	s.Reload(w, v)
 	s.Back()
 	assert.Equal(t, scene.Ref{}, s.Selection(), "what the file lacks now is passed over")
+}
+
+// A step that moved the camera leads back to what was seen before it, and to what was
+// seen since when it is taken again; another leaves the camera alone.
+func TestUndoLeadsBackToWhatWasSeen(t *testing.T) {
+	w, _ := opened(t)
+	here, told := &picture.Camera{Zoom: 1}, []*picture.Camera(nil)
+	w.Seen = func() *picture.Camera { return here }
+	w.OnAim = func(c *picture.Camera) { here, told = c, append(told, c) }
+	first, later := here, &picture.Camera{Zoom: 3}
+	w.Aiming(func() {
+		here = nil // all is seen
+		v := w.View()
+		v.Roles = true
+		w.Change("by role", v)
+	})
+	v := w.View()
+	v.Products = true
+	w.Change("products", v)
+	here = later
+	w.Undo()
+	assert.Empty(t, told, "this step moved nothing")
+	w.Undo()
+	assert.Equal(t, []*picture.Camera{first}, told)
+	w.Redo()
+	assert.Equal(t, []*picture.Camera{first, later}, told, "where the person was when they undid it")
+	w.Redo()
+	w.Undo()
+	assert.Len(t, told, 2)
+	w.Aiming(func() { w.Restore("go to it", picture.View{View: w.View().View}, nil) })
+	w.Undo()
+	assert.Len(t, told, 3)
 }
