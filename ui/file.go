@@ -58,7 +58,7 @@ func (w *Window) named(file string) source {
 // and what is on screen stays; fresh begins with the dataset's first view, else
 // the present view is kept as far as it can be.
 func (w *Window) open(src source, fresh bool) {
-	now := time.Now()
+	now, pins := time.Now(), w.rememberedPins(src)
 	w.jobs.run("opening "+src.name(), func(context.Context) (func(), error) {
 		d, err := w.load(src)
 		var problems format.Problems
@@ -81,7 +81,7 @@ func (w *Window) open(src source, fresh bool) {
 		var first *picture.Subject
 		var took time.Duration
 		if fresh {
-			first, took = w.foresee(web, now)
+			first, took = w.foresee(web, now, pins)
 		}
 		return func() {
 			if !fresh && d.Digest == w.onDisk {
@@ -115,11 +115,11 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 	w.dismiss()
 	v := w.state.View()
 	if shown := w.state.Subject(); fresh || shown == nil || len(v.View.Check(web.Dataset())) > 0 {
-		v = w.firstView(web, now)
+		v = pinnedAs(w.firstView(web, now), w.rememberedPins(src), web.Dataset())
 	} else if today := data.DayAt(now); v.AsOf == query.Default(shown.Dataset, today).AsOf {
 		v.AsOf = query.Default(web.Dataset(), today).AsOf // nobody chose another day than the file's
 	}
-	w.file, w.onDisk = src, web.Dataset().Digest
+	w.file, w.onDisk, w.pins = src, web.Dataset().Digest, v.Pins
 	if fresh {
 		w.state.Open(web, v)
 	} else {
@@ -132,10 +132,10 @@ func (w *Window) show(src source, web *resolve.Web, fresh bool, now time.Time) {
 // foresee looks at a dataset as it opens, and places that view ahead of being
 // asked, so that the answer is remembered by then; not one that is drafted first.
 // A view that cannot be placed is told when it is asked for.
-func (w *Window) foresee(web *resolve.Web, now time.Time) (subject *picture.Subject, took time.Duration) {
+func (w *Window) foresee(web *resolve.Web, now time.Time, pins picture.Places) (subject *picture.Subject, took time.Duration) {
 	v := query.Default(web.Dataset(), data.DayAt(now))
 	v.Parties = picture.Core(web)
-	subject = picture.LookIn(web, picture.View{View: v, Engine: w.engineAtStart}, w.state.Numbers)
+	subject = picture.LookIn(web, pinnedAs(picture.View{View: v, Engine: w.engineAtStart}, pins, web.Dataset()), w.state.Numbers)
 	if subject.Huge() {
 		return subject, 0
 	}

@@ -55,8 +55,17 @@ func sit(t *testing.T, files ...string) *desk {
 	return d
 }
 
+// prefs is what a person preferred before.
+type prefs = fyne.Preferences
+
 // seat opens a window and waits for nothing.
 func seat(t *testing.T, files ...string) *desk {
+	t.Helper()
+	return seatAs(t, func(prefs) {}, files...)
+}
+
+// seatAs is seat for somebody with preferences.
+func seatAs(t *testing.T, prefer func(prefs), files ...string) *desk {
 	t.Helper()
 	t.Setenv(probeVariable, "")
 	if !strings.HasPrefix(os.Getenv("XDG_CONFIG_HOME"), os.TempDir()) { // else it is another window of the same test
@@ -72,7 +81,9 @@ func seat(t *testing.T, files ...string) *desk {
 	if len(files) > 0 {
 		o.File = files[0]
 	}
-	d.Window = newWindow(ctx, test.NewTempApp(t), o)
+	app := test.NewTempApp(t)
+	prefer(app.Preferences())
+	d.Window = newWindow(ctx, app, o)
 	open := true
 	d.win.SetOnClosed(func() { open = false })
 	t.Cleanup(func() {

@@ -19,6 +19,7 @@ const (
 	prefWidth  = "window.width"
 	prefHeight = "window.height"
 	prefEngine = "layout.engine"
+	prefPins   = "layout.pins"
 	prefFolder = "folder"
 	prefRecent = "recent"
 	prefDim    = "focus.dim"

@@ -88,9 +88,10 @@ type Window struct {
 	recompose     bool               // and another one has been asked for since
 	patches       patches
 	scene         *scene.Scene
-	lifted        []string // boxes that are being carried elsewhere
-	saved         []kept   // the saved views of what is on screen
-	onDisk        string   // the digest of the file on screen, as it was read or written last
+	lifted        []string       // boxes that are being carried elsewhere
+	pins          picture.Places // as they are remembered
+	saved         []kept         // the saved views of what is on screen
+	onDisk        string         // the digest of the file on screen, as it was read or written last
 	probe         probe
 	placing       time.Duration     // how long the last placement took
 	foreseen      time.Duration     // of that, ahead of being asked for
@@ -272,6 +273,7 @@ func (w *Window) walk(step int) {
 // changed shows anew what a change of the state concerns.
 func (w *Window) changed(c state.Change) {
 	w.atOnce = false
+	w.rememberPins()
 	switch c {
 	case state.Opened, state.Viewed:
 		w.bar.update()

@@ -3,6 +3,7 @@ package e2e
 import (
 	"fmt"
 	"math"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -80,8 +81,8 @@ func TestWalkReadHideMoveSave(t *testing.T) {
 	assert.Empty(t, s.Failure)
 }
 
-// By the mouse: drag a box, which is pinned where it is put down; frame boxes with
-// Shift, and add one with Ctrl.
+// By the mouse: drag a box, which is pinned where it is put down, and still after a
+// restart; frame boxes with Shift, and add one with Ctrl.
 func TestDragFrameAdd(t *testing.T) {
 	d := sit(t, 1440, 900)
 	s := d.open()
@@ -116,4 +117,13 @@ func TestDragFrameAdd(t *testing.T) {
 	d.do("xdotool", "keyup", "ctrl")
 	s = d.until("one is added", func(s seen) bool { return len(s.Also) == 2 && s.Selected.ID == "google" && s.Sharp })
 	assert.Contains(t, s.Panel, "Selected with it 2 others")
+
+	d.key("Escape", "f")
+	want := d.until("nothing is selected", func(s seen) bool { return s.Selected.ID == "" && s.Sharp }).Boxes["openai"]
+	d.waitFor(filepath.Join(d.home, ".config", "fyne", "org.entangle.Entangle", "preferences.json"))
+	require.NoError(t, d.process.Process.Kill())
+	_ = d.process.Wait()
+	s = d.open()
+	assert.Equal(t, []string{"openai"}, s.Pinned, "the next start finds it where it was put")
+	assert.LessOrEqual(t, math.Hypot(want.X-s.Boxes["openai"].X, want.Y-s.Boxes["openai"].Y), 1.0)
 }
