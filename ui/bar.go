@@ -101,7 +101,8 @@ func (w *Window) content() fyne.CanvasObject {
 	left := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 22, 10), b.name)
 	right := container.NewHBox(b.engine, fit, export, gapOf(8))
 	top := container.NewStack(b.ground.Object(), container.New(fynelayout.NewCustomPaddedLayout(5, 5, 0, 0),
-		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row, w.findBox()), right, b.title)))
+		container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(left), b.views.row), right,
+			container.New(between{w.find.entry, b.title}, w.find.entry, b.title))))
 	b.status = newStatus(b)
 	shows := container.New(fynelayout.NewCustomPaddedLayout(4, 2, 16, 12), b.status)
 	legend := container.New(fynelayout.NewCustomPaddedLayout(4, 8, 22, 22), w.legend)
@@ -118,13 +119,6 @@ func (w *Window) content() fyne.CanvasObject {
 // toolkit does so before the next frame; a map that is drawn for the room that is left
 // need not be drawn again then.
 func (b *bar) makeRoom() { b.middle.Layout.Layout(b.middle.Objects, b.middle.Size()) }
-
-// findBox gives the find box its width in the bar.
-func (w *Window) findBox() fyne.CanvasObject {
-	width := canvas.NewRectangle(color.Transparent)
-	width.SetMinSize(fyne.NewSize(280, 1))
-	return container.NewStack(width, w.find.entry)
-}
 
 func (b *bar) rule(width, height float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(b.w.pal().Rule)

@@ -64,9 +64,14 @@ func (s *status) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	words := min(widthOf(s.message), left)
 	s.message.Resize(fyne.NewSize(words, size.Height))
 	s.message.Move(fyne.NewPos(left-words, 0))
+	show(s.shows, left-words >= leastWords) // in less the toolkit sets it over what lies beside it
 	s.shows.Resize(fyne.NewSize(max(left-words, 0), size.Height))
 	s.shows.Move(fyne.NewPos(0, 0))
 }
+
+// leastWords is the width below which what the map shows is not said: of a date there
+// would be its first letters.
+const leastWords = 60
 
 // MinSize is part of fyne.Layout. It is as high as its highest part, shown or not:
 // else the map below would move when a button comes and goes.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"github.com/stretchr/testify/assert"
 
 	"entangle/ui/scene"
@@ -49,9 +50,11 @@ func TestStatusTakesTheRoomThereIs(t *testing.T) {
 			}
 		}
 		assert.LessOrEqual(t, d.bar.shows.Size().Width+d.bar.message.Size().Width, width)
+		assert.Equal(t, d.bar.shows.Size().Width >= leastWords, d.bar.shows.Visible())
 		return n
 	}
 	assert.Equal(t, len(parts), fitting(1200))
+	assert.False(t, d.bar.shows.Visible(), "a long message takes its room, and is not set over it")
 	assert.Less(t, fitting(500), len(parts))
 	assert.True(t, inside(row.first[0]), "what is hidden is said")
 	assert.True(t, inside(row.first[1]), "what takes long can be ended")
@@ -72,4 +75,24 @@ func TestStatusTakesTheRoomThereIs(t *testing.T) {
 
 	d.bar.idle()
 	assert.Zero(t, d.bar.message.Size().Width, "nothing is being said")
+	fitting(1200)
+	assert.True(t, d.bar.shows.Visible())
+}
+
+// In a narrow window the find box gives way, and the title goes, before anything in the
+// bar lies over something else.
+func TestTheBarInANarrowWindow(t *testing.T) {
+	d := sit(t)
+	title, find := fyne.CanvasObject(d.bar.title), fyne.CanvasObject(d.find.entry)
+	b := between{find, title}
+	for _, width := range []float32{900, 420, 340, 200, findLeast} {
+		b.Layout(nil, fyne.NewSize(width, 30))
+		assert.LessOrEqual(t, find.Size().Width, min(width, findWidth), "%v", width)
+		assert.Equal(t, width-findWidth-theme.Padding() >= titleLeast, title.Visible(), "%v", width)
+		if title.Visible() {
+			assert.GreaterOrEqual(t, title.Position().X, find.Size().Width, "%v", width)
+			assert.LessOrEqual(t, title.Position().X+title.Size().Width, width, "%v", width)
+		}
+	}
+	assert.LessOrEqual(t, d.win.Content().MinSize().Width, float32(800), "a window of half a small screen")
 }

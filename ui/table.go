@@ -28,6 +28,7 @@ type lists struct {
 	made    made
 	number  int // of the sheet that was asked for last
 	object  *fyne.Container
+	says    *widget.Label // which columns have no room
 }
 
 // order is the column by which a list is sorted, -1 for none.
@@ -55,7 +56,10 @@ func newLists(w *Window) *lists {
 	l.table.OnPick = w.pick
 	l.table.OnCancel = func() { w.pick(scene.Ref{}) }
 	l.table.OnSort = l.sort
-	l.object = container.NewBorder(container.New(fynelayout.NewCustomPaddedLayout(2, 4, 14, 12), row), nil, nil, nil, l.table.Object())
+	l.says = widget.NewLabel("")
+	l.says.Importance, l.says.Alignment, l.says.Truncation = widget.LowImportance, fyne.TextAlignTrailing, fyne.TextTruncateEllipsis
+	l.table.OnColumns = func(names []string) { l.says.SetText(words.NoRoom(names)) }
+	l.object = container.NewBorder(container.New(fynelayout.NewCustomPaddedLayout(2, 4, 14, 12), container.NewBorder(nil, nil, row, nil, l.says)), nil, nil, nil, l.table.Object())
 	l.object.Hide()
 	return l
 }

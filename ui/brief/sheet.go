@@ -31,6 +31,7 @@ type Column struct {
 	Name  string
 	Share float64 // of the width, beside the shares of the others
 	Right bool    // numbers line up at the right
+	Rank  int     // where there is no room, the highest is left out first; never 0
 }
 
 // Line is a record of a sheet.

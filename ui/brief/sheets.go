@@ -14,17 +14,17 @@ import (
 func tieSheet(s *picture.Subject) *Sheet {
 	d, ties := s.Dataset, s.Result.Ties
 	sheet := &Sheet{List: Ties, Columns: []Column{
-		{"From", 11, false},
-		{"To", 11, false},
-		{"What", 19, false},
-		{"Kind", 12, false},
-		{"Layer", 11, false},
-		{"Basis", 10.5, false},
-		{"Status", 10, false},
-		{"Amount", 12, true},
-		{"Start", 8, false},
-		{"End", 8, false},
-		{"Sources", 8.5, true},
+		{"From", 11, false, 0},
+		{"To", 11, false, 0},
+		{"What", 19, false, 0},
+		{"Kind", 12, false, 3},
+		{"Layer", 11, false, 6},
+		{"Basis", 10.5, false, 5},
+		{"Status", 10, false, 1},
+		{"Amount", 12, true, 1},
+		{"Start", 8, false, 4},
+		{"End", 8, false, 2},
+		{"Sources", 8.5, true, 4},
 	}}
 	for _, t := range ties {
 		sheet.Lines = append(sheet.Lines, Line{
@@ -144,15 +144,15 @@ type claim struct {
 func statementSheet(s *picture.Subject) *Sheet {
 	d := s.Dataset
 	sheet := &Sheet{List: Statements, Columns: []Column{
-		{"From", 10, false},
-		{"To", 10, false},
-		{"What", 14, false},
-		{"Says", 34, false},
-		{"Source", 14, false},
-		{"Where", 8, true},
-		{"Stance", 10, false},
-		{"Effective", 11, false},
-		{"Standing", 9, false},
+		{"From", 10, false, 2},
+		{"To", 10, false, 2},
+		{"What", 14, false, 0},
+		{"Says", 34, false, 0},
+		{"Source", 14, false, 1},
+		{"Where", 8, true, 1},
+		{"Stance", 10, false, 4},
+		{"Effective", 11, false, 3},
+		{"Standing", 9, false, 0},
 	}}
 	var claims []claim
 	for _, list := range [][]*resolve.State{s.Result.Ties, s.Result.Notes} {
@@ -230,14 +230,14 @@ func noteCell(d *data.Dataset, n *data.Note, column int) string {
 func sourceSheet(s *picture.Subject) *Sheet {
 	d := s.Dataset
 	sheet := &Sheet{List: Sources, Columns: []Column{
-		{"Title", 36, false},
-		{"Publisher", 14, false},
-		{"Author", 12, false},
-		{"Published", 10, false},
-		{"Kind", 12, false},
-		{"Reliability", 9, false},
-		{"Statements", 9, true},
-		{"Ties", 5, true},
+		{"Title", 36, false, 0},
+		{"Publisher", 14, false, 1},
+		{"Author", 12, false, 4},
+		{"Published", 10, false, 1},
+		{"Kind", 12, false, 3},
+		{"Reliability", 9, false, 5},
+		{"Statements", 9, true, 2},
+		{"Ties", 5, true, 2},
 	}}
 	said, tied := map[data.SourceID]int{}, map[data.SourceID]int{}
 	for _, list := range [][]*resolve.State{s.Result.Ties, s.Result.Notes} {

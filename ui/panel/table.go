@@ -22,6 +22,8 @@ type Table struct {
 	OnSort func(column int)
 	// OnCancel is told of Escape.
 	OnCancel func()
+	// OnColumns is told of the names of columns that there is no room for.
+	OnColumns func(names []string)
 
 	ruler  *style.Ruler
 	pal    *style.Palette
@@ -33,6 +35,8 @@ type Table struct {
 	head   *fyne.Container
 	lines  *lineList
 	root   *fyne.Container
+	fits   fitting
+	out    []string // the columns without room
 }
 
 // NewTable returns an empty table.
@@ -55,6 +59,7 @@ func (t *Table) Focus() fyne.Focusable { return t.lines }
 func (t *Table) Show(s *brief.Sheet, sorted int, down bool, chosen scene.Ref, pal *style.Palette) {
 	other := t.sheet.List != s.List || len(t.sheet.Columns) != len(s.Columns)
 	t.sheet, t.sorted, t.down, t.pal = s, sorted, down, pal
+	t.fits = fitting{}
 	t.ground.Paint(pal.Panel)
 	t.setHead()
 	if other {
@@ -107,42 +112,12 @@ func (t *Table) setHead() {
 	t.head.Refresh()
 }
 
-// headLayout lays objects out in the columns of the sheet.
-type headLayout struct{ t *Table }
-
-func (c headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for i, o := range objects {
-		if i >= len(c.t.sheet.Columns) {
-			break
-		}
-		x, w := c.t.column(i, size.Width)
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(w, size.Height))
-	}
-}
-
-func (c headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(10, headHeight) }
-
 const (
 	headHeight = 30
 	lineHeight = 27
 	markWidth  = 16 // before the first column, for hue and disagreement
 	cellPad    = 6
 )
-
-// column is where a column begins and how wide it is, in a table of that width.
-func (t *Table) column(i int, width float32) (x, w float32) {
-	whole := 0.0
-	for _, c := range t.sheet.Columns {
-		whole += c.Share
-	}
-	part := max(width-2*markWidth-theme.Size(theme.SizeNameScrollBar), 10) / float32(whole)
-	x = 2 * markWidth
-	for _, c := range t.sheet.Columns[:i] {
-		x += float32(c.Share) * part
-	}
-	return x, float32(t.sheet.Columns[i].Share) * part
-}
 
 // lineList is the list of lines. It adds to the toolkit's list that Enter
 // follows a line, that Escape lets go, and that it can be told where the

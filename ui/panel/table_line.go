@@ -110,6 +110,9 @@ const looser = 1.06
 // set writes a cell, cut where it does not fit.
 func (l *tableLine) set(c *canvas.Text, column int, size fyne.Size, ink color.Color, chosen bool) {
 	x, w := l.t.column(column, size.Width)
+	if c.Hidden = w == 0; c.Hidden {
+		return
+	}
 	c.Color = ink
 	c.TextStyle.Bold = chosen && column == 0
 	c.Text = l.t.ruler.Fit(l.t.sheet.Cell(l.at, column), style.SizeTable, c.TextStyle.Bold, float64(w-2*cellPad)/looser)

@@ -138,3 +138,46 @@ func TestOnlyVisibleLinesAreMade(t *testing.T) {
 	table.lines.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	table.lines.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
+
+// Where a table is too narrow for its columns those that matter least are left out,
+// and said; the others have room for a word.
+func TestColumnsThatHaveNoRoom(t *testing.T) {
+	table, w, _ := tabled(t, palette.Light, 5)
+	var told []string
+	table.OnColumns = func(names []string) { told = names }
+	columns := []brief.Column{
+		{Name: "From", Share: 12}, {Name: "What", Share: 20}, {Name: "Basis", Share: 12, Rank: 2},
+		{Name: "Kind", Share: 12, Rank: 1}, {Name: "Layer", Share: 12, Rank: 2},
+	}
+	s := sheet(5)
+	table.Show(brief.SheetOf(brief.Ties, columns, s.Lines, func(line, column int) string { return columns[column].Name }), -1, false, scene.Ref{}, table.pal)
+	for width, want := range map[float32][]string{
+		620: nil, 500: {"Layer"}, 420: {"Basis", "Layer"}, 340: {"Basis", "Kind", "Layer"}, 100: {"Basis", "Kind", "Layer"},
+	} {
+		w.Resize(fyne.NewSize(width, 240))
+		assert.Equal(t, want, told, "%v", width)
+		var heads, cells []string
+		end := float32(0)
+		for _, b := range all[*palette.Button](table.Object()) {
+			if b.Visible() {
+				heads = append(heads, b.Text)
+				assert.GreaterOrEqual(t, b.Position().X, end-0.01, "heads keep apart")
+				end = b.Position().X + b.Size().Width
+			}
+		}
+		for _, c := range table.lines.lineAt(t).cells {
+			if c.Visible() {
+				cells = append(cells, c.Text)
+			}
+		}
+		assert.Len(t, heads, len(columns)-len(want))
+		assert.Len(t, cells, len(heads), "%v: a line has what the head has", width)
+	}
+}
+
+// lineAt is a line that can be seen.
+func (l *lineList) lineAt(t *testing.T) *tableLine {
+	lines := all[*tableLine](l)
+	require.NotEmpty(t, lines)
+	return lines[0]
+}

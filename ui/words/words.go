@@ -44,6 +44,14 @@ func Plural(noun string) string {
 // List joins names: A; A and B; A, B and C. An empty list is "".
 func List(names []string) string { return join(names, " and ") }
 
+// NoRoom says of columns that a table is too narrow for them, "" of none.
+func NoRoom(columns []string) string {
+	if len(columns) == 0 {
+		return ""
+	}
+	return "No room for " + List(columns)
+}
+
 // Either joins alternatives: A; A or B; A, B or C.
 func Either(names []string) string { return join(names, " or ") }
 
