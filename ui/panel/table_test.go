@@ -146,8 +146,11 @@ func TestColumnsThatHaveNoRoom(t *testing.T) {
 	var told []string
 	table.OnColumns = func(names []string) { told = names }
 	columns := []brief.Column{
-		{Name: "From", Share: 12}, {Name: "What", Share: 20}, {Name: "Basis", Share: 12, Rank: 2},
-		{Name: "Kind", Share: 12, Rank: 1}, {Name: "Layer", Share: 12, Rank: 2},
+		{Name: "From", Share: 12},
+		{Name: "What", Share: 20},
+		{Name: "Basis", Share: 12, Rank: 2},
+		{Name: "Kind", Share: 12, Rank: 1},
+		{Name: "Layer", Share: 12, Rank: 2},
 	}
 	s := sheet(5)
 	table.Show(brief.SheetOf(brief.Ties, columns, s.Lines, func(line, column int) string { return columns[column].Name }), -1, false, scene.Ref{}, table.pal)
