@@ -18,6 +18,7 @@ import (
 	"entangle/data/format"
 	"entangle/data/query"
 	"entangle/data/resolve"
+	"entangle/ui/palette"
 	"entangle/ui/picture"
 	"entangle/ui/words"
 )
@@ -178,18 +179,20 @@ func (w *Window) refuse(src source, problems format.Problems) {
 			lines = append(lines, "    "+words.Plain(p.Excerpt))
 		}
 	}
-	text := widget.NewLabel(strings.Join(lines, "\n"))
-	text.Wrapping, text.Selectable = fyne.TextWrapWord, true
+	text := palette.NewQuote(strings.Join(lines, "\n"))
 	head := words.Count(len(problems), "problem") + " in " + filepath.Base(src.name()) + ". It was not opened; what was on screen stays."
 	w.fail("opening "+filepath.Base(src.name()), errors.New(words.Count(len(problems), "problem")+"; first: "+problems[0].String()))
 	if w.state.Subject() == nil {
 		w.bar.empty()
 		head = words.Count(len(problems), "problem") + " in " + filepath.Base(src.name()) + ". Mend the file, or open another one."
 	}
-	body := container.NewBorder(widget.NewLabel(head), nil, nil, nil, container.NewVScroll(text))
+	list := newReader(text)
+	list.onEscape = w.dialogs.escape
+	body := container.NewBorder(widget.NewLabel(head), nil, nil, nil, list)
 	d := w.newNotice("This dataset cannot be read", "Close", body)
 	d.Resize(fyne.NewSize(min(820, w.win.Canvas().Size().Width-80), min(520, w.win.Canvas().Size().Height-80)))
 	w.raise(d)
+	w.win.Canvas().Focus(list)
 }
 
 // dropped opens the first file that is dropped on the window.

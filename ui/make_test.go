@@ -163,6 +163,9 @@ func (d *desk) dialog() string {
 	for _, l := range labels(top) {
 		text = append(text, l.Text)
 	}
+	for _, q := range all[*palette.Quote](top) {
+		text = append(text, q.Text)
+	}
 	return strings.Join(text, "\n")
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entangle/ui/outline"
+	"entangle/ui/palette"
 	"entangle/ui/words"
 )
 
@@ -33,9 +34,7 @@ func (w *Window) readOutline(text string) {
 	if lines := strings.Split(text, "\n"); len(lines) > outlineLines {
 		shown = strings.Join(lines[:outlineLines], "\n") + "\n\n" + words.Count(len(lines)-outlineLines, "further line") + "; Copy takes all of them."
 	}
-	label := widget.NewLabel(shown)
-	label.Wrapping, label.Selectable = fyne.TextWrapWord, true
-	r := newReader(label)
+	r := newReader(palette.NewQuote(shown))
 	d := dialog.NewCustomWithoutButtons("Outline", r, w.win)
 	copying := newButton(w.within(), "Copy", func() {
 		w.app.Clipboard().SetContent(text)

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"entangle/ui/brief"
@@ -23,8 +22,7 @@ func (p *Panel) card(c brief.Card) fyne.CanvasObject {
 	bar.SetMinSize(fyne.NewSize(4, 4))
 	bar.TopLeftCornerRadius, bar.BottomLeftCornerRadius = style.ChipRadius, style.ChipRadius
 
-	says := label(c.Says, theme.SizeNameText, widget.MediumImportance, false)
-	says.Wrapping, says.Selectable = fyne.TextWrapWord, true
+	says := palette.NewQuote(c.Says)
 	verdict := p.line(c.Verdict, importance, true)
 	cite := p.text(c.Cite, palette.SizeSmall, widget.LowImportance, false)
 	body := container.NewVBox(flushed(says), cite)
