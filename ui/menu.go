@@ -232,10 +232,18 @@ func (w *Window) tip(ref scene.Ref) string {
 		}
 	case scene.Bundle:
 		if b := s.Bundle(ref.ID); b != nil {
-			return words.Count(len(b.Ties), "tie") + ": " + words.Plain(words.Party(s.Dataset, b.From)+" to "+words.Party(s.Dataset, b.To)) + ", click to fan out"
+			return words.Count(len(b.Ties), "tie") + ": " + words.Plain(words.Party(s.Dataset, b.From)+" to "+words.Party(s.Dataset, b.To)) + ", " + clicking(s.View.Arranged())
 		}
 	}
 	return ""
+}
+
+// clicking says what a click on a line of several ties does: a matrix fans nothing out.
+func clicking(a picture.Arrangement) string {
+	if a.Placed() {
+		return "click to fan out"
+	}
+	return "click to read them"
 }
 
 func (w *Window) openLink(link string) {

@@ -38,6 +38,7 @@ type Column struct {
 type Line struct {
 	Ref      scene.Ref // what following it selects
 	Parties  []string  // that it is about
+	Sources  []string  // that speak in it
 	Layer    data.LayerID
 	Faint    bool // not in force, or superseded
 	Disputed bool
@@ -139,8 +140,11 @@ func (s *Sheet) Find(ref scene.Ref) int {
 
 // Holds says whether a line is about the record.
 func (l Line) Holds(ref scene.Ref) bool {
-	if ref.Kind == scene.Party {
+	switch ref.Kind {
+	case scene.Party:
 		return slices.Contains(l.Parties, ref.ID)
+	case scene.Source:
+		return l.Ref == ref || slices.Contains(l.Sources, ref.ID)
 	}
 	return ref.Kind != scene.None && l.Ref == ref
 }

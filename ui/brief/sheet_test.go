@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -97,6 +98,23 @@ func TestALineIsFoundByWhatItIsAbout(t *testing.T) {
 	assert.Equal(t, 0, sources.Find(sources.Lines[0].Ref))
 	statements := NewSheet(s, Statements)
 	assert.Positive(t, statements.Find(sheet.Lines[len(sheet.Lines)-1].Ref), "a statement leads to its tie")
+	source := sources.Lines[0].Ref
+	ties := 0
+	for _, l := range sheet.Lines {
+		if l.Holds(source) {
+			ties++
+		}
+	}
+	said := 0
+	for i, l := range statements.Lines {
+		if l.Holds(source) {
+			said++
+			assert.Equal(t, sources.Cell(0, 0), statements.Cell(i, 4), "a line of the source")
+		}
+	}
+	assert.Equal(t, sources.Cell(0, 6), fmt.Sprint(said), "each of its statements is marked")
+	assert.GreaterOrEqual(t, said, ties)
+	assert.Positive(t, ties)
 }
 
 func BenchmarkSort(b *testing.B) {

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"math"
+	"slices"
 
 	"entangle/data"
 	"entangle/data/resolve"
@@ -29,7 +30,7 @@ func tieSheet(s *picture.Subject) *Sheet {
 	for _, t := range ties {
 		sheet.Lines = append(sheet.Lines, Line{
 			Ref: scene.Ref{Kind: scene.Tie, ID: string(t.Tie.ID)}, Parties: partiesOf(d, t.Tie), Layer: d.LayerOf(t.Tie),
-			Faint: t.InForce == resolve.False, Disputed: t.IsDisputed(),
+			Sources: speakers(t), Faint: t.InForce == resolve.False, Disputed: t.IsDisputed(),
 		})
 	}
 	sheet.words = func(line, column int) string { return words.Plain(tieCell(d, ties[line], column)) }
@@ -101,6 +102,17 @@ func partiesOf(d *data.Dataset, t *data.Tie) []string {
 	return out
 }
 
+// speakers lists the sources that say something of a tie, each once.
+func speakers(t *resolve.State) []string {
+	var out []string
+	for i := range t.Verdicts {
+		if id := string(t.Verdicts[i].Statement.Source); !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
 // amountOrder sorts amounts: by the least that they can be, within a unit.
 func amountOrder(t *resolve.State) (float64, bool) {
 	f := words.LeadingAmount(t)
@@ -163,7 +175,7 @@ func statementSheet(s *picture.Subject) *Sheet {
 		}
 	}
 	for _, c := range claims {
-		line := Line{Faint: !c.verdict.Standing.Counts() || c.verdict.Standing == resolve.Superseded, Disputed: c.verdict.Standing == resolve.Disputed}
+		line := Line{Sources: []string{string(c.verdict.Statement.Source)}, Faint: !c.verdict.Standing.Counts() || c.verdict.Standing == resolve.Superseded, Disputed: c.verdict.Standing == resolve.Disputed}
 		if t := c.of.Tie; t != nil {
 			line.Ref, line.Parties, line.Layer = scene.Ref{Kind: scene.Tie, ID: string(t.ID)}, partiesOf(d, t), d.LayerOf(t)
 		} else {

@@ -40,7 +40,7 @@ type matrix struct {
 	origo geom.Point      // the corner where rows and columns begin
 	grid  *grid           // for what lights up
 	pairs map[[2]int]int  // how many lines a cell holds
-	drawn map[[2]int]int  // how many of them have been drawn
+	nth   map[*Line]int   // which of them a line is, whatever stands out
 	spans map[string]span // of the lanes, by name
 }
 
@@ -82,7 +82,7 @@ func newMatrix(d *Diagram, look Look, ruler *style.Ruler) *matrix {
 			brush: brush{pal: look.Palette, ruler: ruler, scale: math.Inf(1)}, d: d, look: look, scene: &Scene{},
 			rects: map[string]geom.Rect{}, chips: map[string]chip{}, fanned: map[string]bool{},
 		},
-		at: map[string]int{}, form: formFor(len(d.Boxes)), pairs: map[[2]int]int{}, drawn: map[[2]int]int{}, spans: map[string]span{},
+		at: map[string]int{}, form: formFor(len(d.Boxes)), pairs: map[[2]int]int{}, nth: map[*Line]int{}, spans: map[string]span{},
 	}
 	m.arrange()
 	for i := range d.Lines {
@@ -91,6 +91,7 @@ func newMatrix(d *Diagram, look Look, ruler *style.Ruler) *matrix {
 		_, two := m.at[l.To]
 		if one && two {
 			m.lines = append(m.lines, l)
+			m.nth[l] = m.pairs[m.cellOf(l)]
 			m.pairs[m.cellOf(l)]++
 		}
 	}
@@ -176,13 +177,12 @@ func (m *matrix) end() geom.Point {
 	return m.origo
 }
 
-// room is what the lines of a cell share, and the part of it that is the next
-// one's: side by side, or below one another where there are words.
+// room is the part of its cell that a line has: the lines of a cell stand side by
+// side, or below one another where there are words.
 func (m *matrix) room(l *Line) geom.Rect {
 	key := m.cellOf(l)
 	r := m.cell(key[0], key[1]).Inset(2.5)
-	n, i := float64(m.pairs[key]), float64(m.drawn[key])
-	m.drawn[key]++
+	n, i := float64(m.pairs[key]), float64(m.nth[l])
 	if m.form.worded {
 		h := (r.H() - 2*(n-1)) / n
 		r.Min.Y += i * (h + 2)

@@ -156,6 +156,22 @@ func TestSelectingACell(t *testing.T) {
 	}
 }
 
+// Whatever is selected, every line stays where it is in its cell.
+func TestSelectingMovesNoCell(t *testing.T) {
+	for _, n := range []int{6, 12} {
+		d := deals(n, 4*n, 9)
+		plainScene := composeMatrix(t, d, Look{})
+		for i := range d.Lines {
+			s := composeMatrix(t, d, Look{Selected: Ref{Tie, d.Lines[i].Ties[0]}})
+			for k := range d.Lines {
+				want, _ := plainScene.PointOn(d.Lines[k].Ref())
+				got, _ := s.PointOn(d.Lines[k].Ref())
+				require.Equal(t, want, got, "%s, while %s is selected", d.Lines[k].ID, d.Lines[i].ID)
+			}
+		}
+	}
+}
+
 func TestTheMatrixExplainsItself(t *testing.T) {
 	s := composeMatrix(t, deals(20, 100, 2), Look{})
 	signs := map[Sign]bool{}

@@ -1,8 +1,11 @@
 package state
 
 import (
+	"slices"
+
 	"entangle/data"
 	"entangle/data/query"
+	"entangle/data/resolve"
 	"entangle/ui/brief"
 	"entangle/ui/picture"
 	"entangle/ui/scene"
@@ -45,7 +48,8 @@ func (s *State) LightPath(nth int) {
 }
 
 // Lit lists the ids of what the map lights, and what it shows as selected. The
-// ties of a path are lit and its ends are not, whose other ties would be too.
+// ties of a path are lit and its ends are not, whose other ties would be too. Of a
+// source the ties are lit of which it speaks.
 func (s *State) Lit() ([]string, scene.Ref) {
 	var ids []string
 	if p, ok := s.ways(); ok {
@@ -62,8 +66,22 @@ func (s *State) Lit() ([]string, scene.Ref) {
 		if r != s.Selection() {
 			ids = append(ids, r.ID)
 		}
+		if r.Kind == scene.Source {
+			ids = append(ids, s.spokenOf(data.SourceID(r.ID))...)
+		}
 	}
 	return ids, s.Selection()
+}
+
+// spokenOf lists the ties in view of which a source says something.
+func (s *State) spokenOf(id data.SourceID) []string {
+	var ids []string
+	for _, t := range s.subject.Result.Ties {
+		if slices.ContainsFunc(t.Verdicts, func(v resolve.Verdict) bool { return v.Statement.Source == id }) {
+			ids = append(ids, string(t.Tie.ID))
+		}
+	}
+	return ids
 }
 
 // Highlighted lists the ids of all that stands out on the map.

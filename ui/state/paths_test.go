@@ -1,6 +1,7 @@
 package state
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,4 +42,18 @@ func TestPaths(t *testing.T) {
 	assert.Contains(t, s.Page().Text(), "How A depends on B")
 	s.AskPaths("a", "nothing")
 	assert.NotContains(t, s.Page().Text(), "How A")
+}
+
+// A source that is selected lights the ties of which it speaks, and no other.
+func TestASourceLightsItsTies(t *testing.T) {
+	text := strings.Replace(web, "{id: s, title: S}", "{id: s, title: S}, {id: r, title: R}, {id: q, title: Q}", 1)
+	s := &State{}
+	s.Open(parse(t, strings.Replace(text, "{id: x3, source: s", "{id: x3, source: r", 1)))
+	for source, want := range map[string][]string{"s": {"t1", "t2", "t4"}, "r": {"t3"}, "q": nil} {
+		ref := scene.Ref{Kind: scene.Source, ID: source}
+		s.Select(ref)
+		lit, selected := s.Lit()
+		assert.Equal(t, ref, selected)
+		assert.ElementsMatch(t, want, lit, "%s", source)
+	}
 }
