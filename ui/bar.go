@@ -109,7 +109,7 @@ func (w *Window) content() fyne.CanvasObject {
 	b.legend = legend
 	below := container.NewVBox(legend, b.rule(0, 1), w.clock.object())
 	// Behind map and legend lies nothing: the window itself has the colour of the page.
-	b.middle = container.NewBorder(w.stills.Hold(container.NewVBox(shows, b.notice)), w.stills.Hold(below), nil, nil, container.NewStack(w.view, w.lists.object))
+	b.middle = container.NewBorder(w.stills.Hold(container.NewVBox(shows, b.notice)), w.stills.Hold(below), nil, nil, container.NewStack(w.view, w.lists.object, w.blank.object))
 	side := container.NewBorder(nil, nil, b.rule(1, 0), nil, w.panel.Object())
 	whole := container.NewBorder(w.stills.Hold(container.NewVBox(top, b.rule(0, 1))), nil, nil, w.stills.Hold(side), b.middle)
 	return container.NewStack(whole, w.stills.Gate())
@@ -166,6 +166,7 @@ func (b *bar) update() {
 	b.status.Refresh()
 	b.views.choose(s.View.Arranged())
 	b.w.showArranged(s.View.Arranged())
+	b.w.blank.update(s)
 	b.setting = true
 	b.engine.SetSelected(automatic)
 	if s.View.Engine != "" {
@@ -220,6 +221,7 @@ func (b *bar) placed(p layout.Placed) {
 // empty says that nothing is open, and offers what is always there.
 func (b *bar) empty() {
 	b.shows.SetText("Nothing is open.")
+	b.w.blank.update(nil)
 	b.chip.SetText("Open the built-in dataset")
 	b.chip.Show()
 	b.status.Refresh()

@@ -53,6 +53,7 @@ func newLists(w *Window) *lists {
 		l.buttons[list] = newButton(w.around(), "", func() { l.choose(list) })
 		row.Add(l.buttons[list])
 	}
+	l.table.Paint(w.pal())
 	l.table.OnPick = w.pick
 	l.table.OnCancel = func() { w.pick(scene.Ref{}) }
 	l.table.OnSort = l.sort

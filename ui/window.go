@@ -70,6 +70,7 @@ type Window struct {
 	unframed int // roles without a frame on the map
 	bar      *bar
 	clock    *clock
+	blank    *blank
 	find     *finder
 	edit     edit
 	clip     pictureClipboard
@@ -155,12 +156,13 @@ func newWindow(ctx context.Context, a fyne.App, o Options) *Window {
 	a.Settings().SetTheme(w.theme)
 	a.Settings().AddListener(func(fyne.Settings) { w.recolour() })
 	w.panel = panel.New(ruler)
+	w.panel.Paint(w.pal())
 	w.win = a.NewWindow("Entangle")
 	w.find = newFinder(w)
 	w.stills = mapview.NewStills(w.win.Canvas, w.view)
 	w.bar = newBar(w)
 	w.clock = newClock(w)
-	w.lists = newLists(w)
+	w.lists, w.blank = newLists(w), newBlank(w)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.content())
 	w.setMenu()
@@ -342,6 +344,8 @@ func (w *Window) pal() *style.Palette { return w.theme.Palette(w.app.Settings().
 // recolour follows a change of the theme.
 func (w *Window) recolour() {
 	w.bar.recolour()
+	w.panel.Paint(w.pal())
+	w.lists.table.Paint(w.pal())
 	if w.state.Subject() != nil {
 		w.compose()
 		w.clock.show()

@@ -19,6 +19,7 @@ import (
 	"entangle/layout"
 	"entangle/ui/brief"
 	"entangle/ui/palette"
+	"entangle/ui/picture"
 	"entangle/ui/scene"
 	"entangle/ui/style"
 )
@@ -187,7 +188,9 @@ func TestTips(t *testing.T) {
 	d := sit(t)
 	assert.Equal(t, "Alpha · AI lab", d.tip(scene.Ref{Kind: scene.Party, ID: "a"}))
 	assert.Equal(t, "Gamma invests in Alpha", d.tip(tie("t3")))
-	assert.Contains(t, d.tip(scene.Ref{Kind: scene.Bundle, ID: "a/b/contractual"}), "2 ties")
+	assert.Equal(t, "2 ties: Alpha to Beta, click to fan out", d.tip(scene.Ref{Kind: scene.Bundle, ID: "a/b/contractual"}))
+	d.arrange(picture.Matrix)
+	assert.Equal(t, "2 ties: Alpha to Beta, click to read them", d.tip(scene.Ref{Kind: scene.Bundle, ID: "a/b/contractual"}))
 	for _, kind := range []scene.RefKind{scene.None, scene.Party, scene.Tie, scene.Bundle} {
 		assert.Empty(t, d.tip(scene.Ref{Kind: kind, ID: "nothing"}))
 	}

@@ -85,6 +85,12 @@ func (fixed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(Width,
 // Object is the panel as a part of a window.
 func (p *Panel) Object() fyne.CanvasObject { return p.root }
 
+// Paint gives the panel its colours before there is a page.
+func (p *Panel) Paint(pal *style.Palette) {
+	p.pal = pal
+	p.ground.Paint(pal.Panel)
+}
+
 // Show sets a page, from its top. home offers the way back to the first page.
 // Who came by the keyboard goes on at the first thing that can be followed. A
 // page that is shown anew, after a choice on it, stays where it is.

@@ -55,6 +55,12 @@ func (t *Table) Object() fyne.CanvasObject { return t.root }
 // Focus is what takes the keyboard.
 func (t *Table) Focus() fyne.Focusable { return t.lines }
 
+// Paint gives the table its colours before there is a sheet.
+func (t *Table) Paint(pal *style.Palette) {
+	t.pal = pal
+	t.ground.Paint(pal.Panel)
+}
+
 // Show sets a sheet that is sorted by a column (-1: by none), falling if down.
 func (t *Table) Show(s *brief.Sheet, sorted int, down bool, chosen scene.Ref, pal *style.Palette) {
 	other := t.sheet.List != s.List || len(t.sheet.Columns) != len(s.Columns)
