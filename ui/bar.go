@@ -66,9 +66,7 @@ func newBar(w *Window) *bar {
 	b.cancel = newButton(w.around(), "Cancel", func() {
 		w.cancelPlacing()
 		w.state.Revert()
-		if w.drafted() {
-			w.compose() // with labels in the end
-		}
+		w.keepDraft()
 		b.say(words.Cancelled(w.drafted()))
 	})
 	b.cancel.Importance = widget.LowImportance

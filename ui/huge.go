@@ -4,8 +4,6 @@ import (
 	"context"
 	"time"
 
-	"entangle/layout"
-	"entangle/ui/picture"
 	"entangle/ui/scene"
 )
 
@@ -31,9 +29,10 @@ func (w *Window) letFirst(placing context.Context) {
 }
 
 // ready makes ahead what finding things on a scene of a huge web takes: the first
-// pointer on a line should not wait for it.
+// pointer on a line should not wait for it. Of a draft that is being refined it would
+// soon be in the way of what is made of the map that comes.
 func (w *Window) ready(s *scene.Scene) {
-	if !w.state.Subject().Huge() {
+	if !w.state.Subject().Huge() || w.refining() {
 		return
 	}
 	w.afterFirstMap(func() {
@@ -44,28 +43,13 @@ func (w *Window) ready(s *scene.Scene) {
 	})
 }
 
-// bare says whether lines are drawn without labels: in a draft that is being
-// refined, and at first wherever a huge web lies, since placing so many labels
-// takes longer than all the rest.
-func (w *Window) bare(subject *picture.Subject, placed layout.Placed) bool {
-	return w.refining() || subject.Huge() && w.dressed != markOf(placed)
-}
-
-// dress draws a placement again with labels, when it is to stay.
-func (w *Window) dress(placed layout.Placed) {
-	if !w.refining() {
-		w.dressed = markOf(placed)
-		w.compose()
-	}
-}
-
-// refining says whether a draft is on screen that its engine goes on with.
+// refining says whether a draft is on screen that its engine goes on with: its lines
+// have no labels, since they will soon lie elsewhere.
 func (w *Window) refining() bool { return w.drafted() && w.stop != nil }
 
-// markOf tells a placement from others, which are never changed.
-func markOf(p layout.Placed) *layout.PlacedBox {
-	if len(p.Boxes) == 0 {
-		return nil
+// keepDraft gives a draft labels after all, when nothing will come in its place.
+func (w *Window) keepDraft() {
+	if w.drafted() {
+		w.compose()
 	}
-	return &p.Boxes[0]
 }

@@ -7,9 +7,9 @@ import (
 
 // ownMemory is from how many bytes on garbage is collected as often as it takes to
 // stay below: the toolkit and OpenGL come on top, with 150 MB where that is computed
-// by the processor. It is a quarter more than a huge web needs. Without a limit the
+// by the processor. It is a third more than a huge web needs. Without a limit the
 // program would take twice what it needs before it collects.
-const ownMemory = 225 << 20
+const ownMemory = 210 << 20
 
 // giveRoom moves the limit when so much is in use that collecting would take the
 // processors from all else, as while a huge web is followed through time: then two
@@ -25,6 +25,6 @@ func giveRoom() {
 // web that is opened has less in use, and keeps the limit.
 func limitFor(live int64) int64 {
 	const beside = 28 << 20  // stacks, and gaps between what is in use
-	const opened = 115 << 20 // from here on the room grows twice as fast as what is in use
+	const opened = 130 << 20 // from here on the room grows twice as fast as what is in use
 	return max(ownMemory, min(live+live/3+beside, 2*live-opened))
 }

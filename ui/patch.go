@@ -48,7 +48,7 @@ func (w *Window) patch() bool {
 		w.view.Patch(nil) // back to what is on screen
 		return false
 	}
-	look.Bare = w.bare(subject, placed)
+	look.Bare = w.refining()
 	w.view.Patch(subject.Patch(base, look, w.ruler))
 	return w.view.Patched()
 }
@@ -59,7 +59,7 @@ func (w *Window) rebased() {
 	if w.patches.base = (picture.Shown{}); w.patches.next.Scene == w.view.Base() {
 		w.patches.base = w.patches.next
 	}
-	if base := w.patches.base.Scene; w.patches.waits && base != nil {
+	if base := w.patches.base.Scene; w.patches.waits && base != nil && !w.refining() {
 		w.afterFirstMap(func() {
 			w.jobs.run("finding places on the map", func(context.Context) (func(), error) {
 				base.Ready()

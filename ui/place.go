@@ -50,6 +50,7 @@ func (w *Window) place() {
 			w.bar.idle()
 			if err != nil {
 				w.state.Revert()
+				w.keepDraft()
 				w.fail("placing the map", err)
 				return
 			}
@@ -122,9 +123,11 @@ func (w *Window) composeNow() {
 		return
 	}
 	w.composing, w.recompose = true, false
-	giveRoom()
+	if w.scene != nil && w.scene.LiesOn(placed) {
+		giveRoom()
+	}
 	look := w.lookOf()
-	look.Before, look.Bare = w.scene, w.bare(subject, placed)
+	look.Before, look.Bare = w.scene, w.refining()
 	first := w.scene == nil
 	before := w.patches.next.Subject
 	w.view.Steady(before != nil && before.Dataset == subject.Dataset && before.View.SameButDays(subject.View))
@@ -156,9 +159,6 @@ func (w *Window) composeNow() {
 			w.view.SetSceneAhead(s, drawn, look.Palette, look.Selected)
 			w.atOnce = w.view.Shows()
 			w.ready(s)
-			if look.Bare {
-				w.undressed = &placed
-			}
 			if len(changed) > 0 {
 				w.view.Flash(changed)
 			}

@@ -12,6 +12,7 @@ import (
 
 	"entangle/data/deals"
 	"entangle/layout"
+	"entangle/layout/geom"
 	"entangle/layout/layouttest"
 )
 
@@ -80,14 +81,17 @@ func TestCancelBeforeThereIsADraft(t *testing.T) {
 	assert.Equal(t, "Cancelled; the map is as it was.", d.bar.message.Text)
 }
 
-// A huge web is drawn without labels at first: as a draft, and where it was placed.
-func TestAHugeWebGetsItsLabelsLater(t *testing.T) {
+// The lines of a draft have no labels, those of a huge web that is placed have them
+// where somebody is near.
+func TestTheLabelsOfAHugeWeb(t *testing.T) {
 	done := make(chan struct{})
 	d := seat(t, webOf(t, deals.Size{Parties: 1200, Ties: 3600, Statements: 3600}))
 	d.lay(waiting(done))
 	d.until("a draft is shown", func() bool { return d.scene != nil && d.drafted() })
-	assert.Zero(t, d.scene.Shown.Labels)
+	near := func() int { return len(d.scene.CloseUp(geom.RectAround(d.scene.Bounds.Center(), 1500, 1500), 1)) }
+	assert.Zero(t, near())
 	assert.Contains(t, d.bar.shows.Text, "are more than dot can place in time")
 	close(done)
-	d.until("it is refined", func() bool { return !d.drafted() && d.scene.Shown.Labels > 0 })
+	d.until("it is refined", func() bool { return !d.drafted() && near() > 0 })
+	assert.Zero(t, d.scene.Shown.Labels, "from afar there are none")
 }

@@ -26,6 +26,7 @@ type clock struct {
 	controls *timeline.Controls
 	events   []query.Event    // of subject
 	subject  *picture.Subject // whose events are known
+	line     *scene.Timeline  // of these
 	reading  bool             // the events are being read
 	stale    bool             // and will have to be again
 	playing  bool
@@ -77,12 +78,17 @@ func (c *clock) read() {
 	}
 	c.reading, c.stale = true, false
 	subject := c.w.state.Subject()
+	if subject == c.subject { // something else has changed
+		c.reading = false
+		c.strip.Set(c.line, c.w.pal())
+		return
+	}
 	c.w.jobs.run("reading the events", func(context.Context) (func(), error) {
 		events := subject.Events()
 		line := subject.Timeline(events)
 		return func() {
 			c.reading = false
-			c.events, c.subject = events, subject
+			c.events, c.subject, c.line = events, subject, line
 			if c.stale {
 				c.read()
 				return

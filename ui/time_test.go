@@ -69,6 +69,18 @@ func TestSteppingFromEventToEvent(t *testing.T) {
 	assert.Equal(t, "2026-05-01", d.asOf(), "steps in a row are one")
 }
 
+// What is selected changes no event: they are not read again.
+func TestEventsAreReadOnce(t *testing.T) {
+	d := sitInTime(t)
+	d.until("the events are read", func() bool { return d.clock.subject == d.state.Subject() && !d.clock.reading })
+	line := d.clock.line
+	d.state.Select(tie("t1"))
+	d.until("all is done", func() bool { return d.jobs.busy.Load() == 0 && !d.clock.reading })
+	assert.Same(t, line, d.clock.line)
+	d.clock.step(false)
+	d.until("those of another day are read", func() bool { return d.clock.line != line })
+}
+
 func TestPlayingStopsAtTheEnd(t *testing.T) {
 	d := sitInTime(t)
 	d.clock.beat = 20 * time.Millisecond

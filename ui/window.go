@@ -96,7 +96,6 @@ type Window struct {
 	probe         probe
 	placing       time.Duration     // how long the last placement took
 	foreseen      time.Duration     // of that, ahead of being asked for
-	dressed       *layout.PlacedBox // the placement that a huge web has labels in, by its first box
 	chosen        string            // why another engine than the usual one placed the map; "" when none did
 	engineAtStart layout.EngineName // the one that was chosen last, read once
 	warmed        bool              // the layout worker has been started ahead of its next task
@@ -104,7 +103,6 @@ type Window struct {
 	firstFrame    time.Duration     // from the start of the program to the first map
 	afterFirst    []func()          // what waits for that, so that it has all processors
 	seen          chan struct{}     // closed then
-	undressed     *layout.Placed    // gets labels when it has been drawn without
 }
 
 // Run opens the window and returns the exit status when it is closed.
@@ -241,10 +239,6 @@ func (w *Window) shown() {
 			work()
 		}
 		w.afterFirst = nil
-	}
-	if placed := w.undressed; placed != nil {
-		w.undressed = nil
-		w.dress(*placed)
 	}
 	w.rest()
 	if w.options.Bench && !w.measured && w.stop == nil && !w.composing { // neither a draft nor a map without labels

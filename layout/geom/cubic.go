@@ -136,11 +136,12 @@ const maxDepth = 16
 // Flatten returns points on the curve, first and last included, such that the
 // polyline through them stays within tol of the curve.
 func (c Cubic) Flatten(tol float64) []Point {
-	return c.appendFlat([]Point{c[0]}, tol)
+	return c.AppendFlat([]Point{c[0]}, tol)
 }
 
-// appendFlat appends the points of the flattened curve except the first.
-func (c Cubic) appendFlat(points []Point, tol float64) []Point {
+// AppendFlat appends the points of the flattened curve except the first, such that the
+// polyline stays within tol of it.
+func (c Cubic) AppendFlat(points []Point, tol float64) []Point {
 	return c.flatten(points, math.Max(tol, 1e-6), maxDepth)
 }
 

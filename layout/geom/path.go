@@ -208,7 +208,7 @@ func (p Path) AppendFlat(points []Point, tol float64) []Point {
 	}
 	points = append(points, p[0][0])
 	for _, c := range p {
-		points = c.appendFlat(points, tol)
+		points = c.AppendFlat(points, tol)
 	}
 	return points
 }

@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"context"
 	"math"
 	"time"
 
@@ -71,7 +72,29 @@ func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 // MouseMoved lights what is under the pointer.
 func (v *View) MouseMoved(e *desktop.MouseEvent) {
 	v.pointer = e.Position
-	v.setHover(v.at(e.Position))
+	if v.scene == nil || v.scene.Found() || v.scene.Things() <= heavy {
+		v.setHover(v.at(e.Position))
+		return
+	}
+	v.findPlaces()
+}
+
+// findPlaces finds out in the background what lies where, and then lights what is
+// under the pointer.
+func (v *View) findPlaces() {
+	s := v.scene
+	if v.finding == s {
+		return
+	}
+	v.finding = s
+	v.run("finding out what lies where", func(context.Context) (func(), error) {
+		s.Ready()
+		return func() {
+			if v.finding = nil; v.scene == s {
+				v.setHover(v.at(v.pointer))
+			}
+		}, nil
+	})
 }
 
 // MouseOut ends hovering.

@@ -97,6 +97,7 @@ type View struct {
 	focused  bool
 	byMouse  bool // the focus came with a click: no ring until a key is pressed
 	hover    scene.Ref
+	finding  *scene.Scene // of which it is being found out what lies where
 	pointer  fyne.Position
 	dragging bool
 	pressed  press

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,6 +21,7 @@ import (
 	"entangle/ui/palette"
 	"entangle/ui/paper"
 	"entangle/ui/scene"
+	"entangle/ui/scene/scenetest"
 	"entangle/ui/style"
 )
 
@@ -133,6 +136,32 @@ func TestCoarseThenSharp(t *testing.T) {
 	assert.Len(t, sheetsOf(v), 2, "beyond the sharp sheet the rough one shows")
 	p.all()
 	assert.True(t, v.sharp.covers(v.visible(), s.Bounds))
+}
+
+// The first pointer on a large scene does not wait until it is known what lies where:
+// what is below it lights up when it is.
+func TestTheFirstPointerOnALargeSceneDoesNotWait(t *testing.T) {
+	var p parked
+	v, _ := empty(t, p.run)
+	d := &scene.Diagram{}
+	for i := range heavy + 1 {
+		d.Boxes = append(d.Boxes, scene.Box{ID: strconv.Itoa(i), Name: "Party"})
+	}
+	s := scenetest.Compose(d, scene.Look{Palette: style.Of(style.Light)}, ruler(t))
+	v.SetScene(s, style.Of(style.Light), scene.Ref{})
+	var last scene.Ref // all lie on one another
+	var at geom.Rect
+	s.Boxes(func(ref scene.Ref, box geom.Rect) { last, at = ref, box })
+	over := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: v.cam.screen(at.Center())}}
+	v.MouseMoved(over)
+	v.MouseMoved(over)
+	assert.False(t, s.Found())
+	assert.Equal(t, scene.None, v.hover.Kind)
+	p.all()
+	assert.True(t, s.Found())
+	assert.Equal(t, last, v.hover)
+	v.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(1, 1)}})
+	assert.Equal(t, scene.None, v.hover.Kind, "from now on at once")
 }
 
 func TestASheetOfAnEarlierSceneIsDropped(t *testing.T) {

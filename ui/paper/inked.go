@@ -3,8 +3,6 @@ package paper
 import (
 	"math"
 
-	"github.com/tdewolff/canvas"
-
 	"entangle/layout/geom"
 	"entangle/ui/scene"
 	"entangle/ui/style"
@@ -125,72 +123,4 @@ func (k *ink) area(s scene.Polygon, v View) {
 		k.stroke(k.flat, s.Width*v.Scale)
 		k.fill(s.Stroke)
 	}
-}
-
-func (p *Painter) inkText(k *ink, s scene.Text, v View) {
-	size := s.Size * v.Scale / outlineSize
-	at := v.pixel(s.At)
-	sin, cos := math.Sincos(s.Angle * math.Pi / 180)
-	for _, contour := range p.polygons(s.String, s.Bold) {
-		k.flat = k.flat[:0]
-		for _, q := range contour { // their y grows upwards
-			x, y := q.X*size, -q.Y*size
-			k.flat = append(k.flat, geom.Point{X: at.X + x*cos - y*sin, Y: at.Y + x*sin + y*cos})
-		}
-		k.polygon(k.flat)
-	}
-	k.fill(style.Colour(s.Colour))
-}
-
-// polygons returns the outlines of a line of text at outlineSize as polygons.
-func (p *Painter) polygons(text string, bold bool) [][]geom.Point {
-	p.outlining.Lock()
-	defer p.outlining.Unlock()
-	key := word{text, bold}
-	if flat, ok := p.flat[key]; ok {
-		return flat
-	}
-	flat := flattened(p.traced(text, bold), outlineSmooth)
-	n := 0
-	for _, part := range flat {
-		n += len(part)
-	}
-	if p.points+n > maxPoints {
-		clear(p.flat)
-		p.points = 0
-	}
-	p.points += n
-	p.flat[key] = flat
-	return flat
-}
-
-// outlineSmooth is how far the flattened outline of a word may be from it, at
-// outlineSize.
-const outlineSmooth = 0.04
-
-// flattened returns the parts of a path as polygons. (The library's own way
-// takes time by the square of the length.)
-func flattened(path *canvas.Path, tol float64) [][]geom.Point {
-	var parts [][]geom.Point
-	var part geom.Path // of one cubic
-	at := func(p canvas.Point) geom.Point { return geom.Point{X: p.X, Y: p.Y} }
-	for s := path.Scanner(); s.Scan(); {
-		from, to := at(s.Start()), at(s.End())
-		switch s.Cmd() {
-		case canvas.MoveToCmd:
-			parts = append(parts, []geom.Point{to})
-			continue
-		case canvas.QuadToCmd:
-			c := at(s.CP1())
-			part = append(part[:0], geom.Cubic{from, from.Lerp(c, 2.0/3), to.Lerp(c, 2.0/3), to})
-		case canvas.CubeToCmd:
-			part = append(part[:0], geom.Cubic{from, at(s.CP1()), at(s.CP2()), to})
-		default: // lines; words have no arcs
-			part = append(part[:0], geom.Straight(from, to))
-		}
-		if n := len(parts) - 1; n >= 0 {
-			parts[n] = part.AppendFlat(parts[n], tol)
-		}
-	}
-	return parts
 }

@@ -14,19 +14,20 @@ import (
 	"entangle/ui/typeface"
 )
 
-// Painter draws marks. It keeps the outlines of words that it has drawn. Several
+// Painter draws marks. It keeps the shapes of what it has written. Several
 // goroutines may have it paint pixels at once, which share them then; for the other
 // formats it serves one at a time.
 type Painter struct {
 	outlining sync.Mutex // held while the shape of a word is looked up or found
 
-	faces  *typeface.Set
-	fonts  map[*typeface.Face]*canvas.Font
-	closed map[*canvas.Font]bool // no letters can be taken out of it
-	lines  map[word][]run
-	flat   map[word][][]geom.Point // the outlines of words, as polygons
-	points int                     // of all of them
-	shape  shape                   // kept for the next one
+	faces    *typeface.Set
+	fonts    map[*typeface.Face]*canvas.Font
+	closed   map[*canvas.Font]bool // no letters can be taken out of it
+	lines    map[word][]run
+	words    map[word][]set
+	set      int // letters in all of them
+	outlines map[letter]*outline
+	shape    shape // kept for the next one
 }
 
 type word struct {
@@ -34,12 +35,13 @@ type word struct {
 	bold bool
 }
 
-// outlineSize is the size at which the outlines of words are kept, in points.
+// outlineSize is the size at which the outlines of letters are kept, in points.
 const outlineSize = 64.0
 
 const (
-	maxWords  = 4000    // whose runs are kept
-	maxPoints = 500_000 // of outlines: a word has about a thousand
+	maxWords    = 4000    // whose runs are kept
+	maxSet      = 100_000 // letters of words whose places are kept
+	maxOutlines = 5000    // letters of all fonts whose shapes are kept
 )
 
 // pointsPerMM turns the size of a canvas face, which is given in typographic
@@ -54,7 +56,7 @@ func NewPainter() (*Painter, error) { return NewPainterIn(typeface.NewSet()) }
 func NewPainterIn(faces *typeface.Set) (*Painter, error) {
 	p := &Painter{
 		faces: faces, fonts: map[*typeface.Face]*canvas.Font{}, closed: map[*canvas.Font]bool{}, lines: map[word][]run{},
-		flat: map[word][][]geom.Point{},
+		words: map[word][]set{}, outlines: map[letter]*outline{},
 	}
 	for _, bold := range []bool{false, true} {
 		loaded, err := load(p.faces.Main(bold))

@@ -104,13 +104,16 @@ func TestPNGIsWhatAnotherProgramPaints(t *testing.T) {
 
 func TestAPainterForgets(t *testing.T) {
 	p := newPainter(t)
-	for i := 0; i < 5*maxPoints; i += 1000 {
-		p.polygons("Alpha Beta Gamma Delta "+strconv.Itoa(i), true)
-		require.LessOrEqual(t, p.points, maxPoints)
+	most := 0
+	for i := 0; i < 2*maxSet; i += 25 {
+		p.lettersOf("Alpha Beta Gamma Delta "+strconv.Itoa(i), true)
+		require.LessOrEqual(t, p.set, maxSet)
+		most = max(most, p.set)
 	}
-	assert.Greater(t, p.points, maxPoints/10)
-	assert.Less(t, len(p.flat), 2000)
-	assert.NotEmpty(t, p.polygons("Alpha", true))
+	assert.Greater(t, most, maxSet/2)
+	assert.LessOrEqual(t, len(p.words), maxSet/20)
+	assert.Less(t, len(p.outlines), 40, "each letter is kept once")
+	assert.Len(t, p.lettersOf("Alpha", true), 5)
 }
 
 // Marks far from the tile cost nothing and leave no trace.

@@ -67,14 +67,23 @@ func Place(ctx context.Context, engine layout.Engine, g layout.Graph) (layout.Pl
 
 // Compose makes the picture of the subject as it is placed.
 func (s *Subject) Compose(placed layout.Placed, look scene.Look, ruler *style.Ruler) *scene.Scene {
-	look.InFocus = s.InFocus
+	look.InFocus, look.Nearby = s.InFocus, s.Huge()
 	if s.View.Arranged() == Matrix {
 		return scene.ComposeMatrix(s.matrix(ruler), look, ruler)
 	}
-	if look.Bare {
-		s = s.stripped()
-	}
 	return scene.Compose(s.Diagram(ruler), placed, look, ruler)
+}
+
+// onPaper composes what a file shows: with the labels of full size that the screen
+// shows of very many lines where somebody is near.
+func (s *Subject) onPaper(placed layout.Placed, look scene.Look, ruler *style.Ruler) *scene.Scene {
+	all := look.Pace
+	look.Pace = all.Part(0, 0.6)
+	sc := s.Compose(placed, look, ruler)
+	if all.At(0.6) != nil {
+		return nil
+	}
+	return sc.Labelled(all.Part(0.6, 1))
 }
 
 // LaidOut returns the view set out as a word of the command line says: an

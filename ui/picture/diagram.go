@@ -6,6 +6,7 @@ package picture
 
 import (
 	"slices"
+	"sync"
 
 	"entangle/data"
 	"entangle/data/query"
@@ -33,6 +34,14 @@ type Subject struct {
 	spoken data.Day      // up to which the dataset speaks
 	ever   *query.Result // what Placed draws
 	bare   bool          // its lines have no labels
+	said   *said
+}
+
+// said is the diagram of a subject, made once: each selection draws it again.
+type said struct {
+	mu      sync.Mutex
+	ruler   *style.Ruler // that measured it
+	diagram *scene.Diagram
 }
 
 // Look resolves and filters a web for a view. web is of the same dataset, at
@@ -73,8 +82,16 @@ func look(web *resolve.Web, v View, like *Subject, numbers words.Format) *Subjec
 		drawn = s.Compared.drawn(s.Result)
 	}
 	s.Drawing = s.Placed.On(drawn)
+	s.said = &said{}
 	s.keep()
 	return s
+}
+
+// Fan returns the subject with the ties of a bundle drawn side by side; of none for "".
+func (s *Subject) Fan(bundle string) *Subject {
+	fanned := *s
+	fanned.View.Fanned, fanned.said = bundle, &said{}
+	return &fanned
 }
 
 // Bundle returns the bundle of that id, or nil.
@@ -98,14 +115,22 @@ func (s *Subject) BundleOf(id data.TieID) *query.Bundle {
 	return nil
 }
 
-// Diagram says in words what is drawn on the day, measured.
-func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram { return s.diagram(s.Drawing, ruler) }
+// Diagram says in words what is drawn on the day, measured. It must not be changed.
+func (s *Subject) Diagram(ruler *style.Ruler) *scene.Diagram {
+	m := s.said
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.diagram == nil || m.ruler != ruler {
+		m.ruler, m.diagram = ruler, s.diagram(s.Drawing, ruler)
+	}
+	return m.diagram
+}
 
 // stripped is the subject without the words on its lines, which take as long to
 // make as the rest, for where nobody reads them.
 func (s *Subject) stripped() *Subject {
 	bare := *s
-	bare.bare = true
+	bare.bare, bare.said = true, &said{}
 	return &bare
 }
 

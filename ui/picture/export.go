@@ -157,7 +157,7 @@ func (s *Subject) selected(ids []string) (*Subject, error) {
 	}
 	part := *s
 	part.Result = query.Narrow(s.Result, s.Web, ids)
-	part.Drawing = s.Placed.On(part.Result)
+	part.Drawing, part.said = s.Placed.On(part.Result), &said{}
 	if len(part.Result.Ties) == 0 {
 		return nil, fmt.Errorf("nothing of the selection is in view: %s has no tie that the filters let pass", words.List(ids))
 	}
@@ -195,7 +195,7 @@ func (e Export) palette() *style.Palette {
 // end.
 func (s *Subject) page(placed layout.Placed, ruler *style.Ruler, e Export) *paper.Page {
 	pal, x := e.palette(), s.index()
-	sc := s.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit, Pace: e.Pace.Part(0, 0.8)}, ruler)
+	sc := s.onPaper(placed, scene.Look{Palette: pal, Lit: e.Lit, Pace: e.Pace.Part(0, 0.8)}, ruler)
 	if e.Pace.At(0.8) != nil {
 		return nil
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/data/deals"
 	"entangle/data/query"
 	"entangle/data/resolve"
 	"entangle/layout"
@@ -80,6 +81,42 @@ func TestAFileShowsWhatTheWindowShows(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Of a huge web a file shows the labels that the screen shows where somebody is near.
+func TestAFileOfAHugeWebHasTheLabelsOfTheScreen(t *testing.T) {
+	p, s := patching(t, deals.Size{Parties: 1300, Ties: 3900, Statements: 3900})
+	require.True(t, s.Huge())
+	window := s.Compose(p.placed, scene.Look{Palette: style.Of(style.Print)}, p.ruler)
+	assert.Empty(t, window.Labels())
+	pg := s.page(p.placed, p.ruler, Export{})
+	file := map[geom.Rect][]scene.Mark{}
+	for m := range pg.Layers[0].All() {
+		file[m.Bounds] = append(file[m.Bounds], m)
+	}
+	near := window.CloseUp(window.Frame, 0.6)
+	require.NotEmpty(t, near)
+	for _, m := range near {
+		require.Contains(t, file[m.Bounds], m)
+	}
+	assert.Greater(t, len(pg.Layers[0].Areas), len(s.Drawing.Bundles)/2, "a click on a label leads to its source")
+}
+
+// A diagram is made once for all selections, and anew when something else is drawn.
+func TestADiagramIsMadeOnce(t *testing.T) {
+	r, s := newRuler(t), core(builtin(t))
+	d := s.Diagram(r)
+	assert.Same(t, d, s.Diagram(r))
+	bundle := s.Drawing.Bundles[slices.IndexFunc(s.Drawing.Bundles, func(b query.Bundle) bool { return len(b.Ties) > 1 })]
+	fanned := s.Fan(bundle.ID)
+	assert.NotSame(t, d, fanned.Diagram(r))
+	assert.Equal(t, bundle.ID, fanned.View.Fanned)
+	assert.Empty(t, s.View.Fanned, "the one before is as it was")
+	part, err := s.selected([]string{string(bundle.From)})
+	require.NoError(t, err)
+	assert.Less(t, len(part.Diagram(r).Lines), len(d.Lines))
+	assert.Empty(t, s.stripped().Diagram(r).Lines[0].Label)
+	assert.NotSame(t, d, s.Diagram(newRuler(t)), "another ruler measures otherwise")
 }
 
 func TestWrite(t *testing.T) {

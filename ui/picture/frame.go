@@ -61,7 +61,7 @@ func (s *Subject) Framing(ctx context.Context, engine layout.Engine, ruler *styl
 			return nil, fmt.Errorf("placing the picture of %s: %w", e.FrameOf[i], err)
 		}
 		pal := e.palette()
-		sc := other.Compose(placed, scene.Look{Palette: pal, Lit: e.Lit, Pace: day.Part(0.2, 1)}, ruler)
+		sc := other.onPaper(placed, scene.Look{Palette: pal, Lit: e.Lit, Pace: day.Part(0.2, 1)}, ruler)
 		if err := day.At(1); err != nil {
 			return nil, err
 		}

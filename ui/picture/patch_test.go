@@ -87,7 +87,7 @@ func apart(a, b *image.RGBA) float64 {
 func (p *patched) pictures(before, after *scene.Scene, patch *scene.Patch, area geom.Rect, scale float64) (old, over, now *image.RGBA) {
 	w, h := int(area.W()*scale), int(area.H()*scale)
 	raster := func(s *scene.Scene) *image.RGBA {
-		return p.painter.Raster(slices.Collect(s.Within(area, scale)), s.Page, area.Min, scale, w, h)
+		return p.painter.Part(s, area.Min, scale, w, h, func() bool { return false })
 	}
 	old, now = raster(before), raster(after)
 	view := paper.View{Origin: area.Min, Scale: scale}
@@ -147,6 +147,27 @@ func TestThePatchOfASelection(t *testing.T) {
 	}
 	look.Selected = scene.Ref{}
 	assert.Nil(t, s.Patch(before, look, p.ruler), "all that was faint stands out again: no patch is smaller than the picture")
+}
+
+// Labels that are read from close by alone stay while something is selected, however
+// much is painted anew.
+func TestAPatchKeepsTheLabelsNearby(t *testing.T) {
+	p, s := patching(t, deals.Size{Parties: 1300, Ties: 3900, Statements: 3900})
+	look := scene.Look{Palette: style.Of(style.Light)}
+	before := p.show(s, look)
+	tie := scene.Ref{Kind: scene.Tie, ID: string(s.Drawing.Bundles[300].Ties[0].Tie.ID)}
+	at, ok := before.Scene.RingOf(tie)
+	require.True(t, ok)
+	for _, size := range []geom.Point{{X: 240, Y: 160}, {X: 1800, Y: 1300}} { // painted anew as a whole, and what changed alone
+		area := geom.RectAround(at.Center(), size.X, size.Y)
+		labels := before.Scene.CloseUp(area, 1)
+		require.NotEmpty(t, labels)
+		look.Selected = tie
+		patch, after := s.Patch(before, look, p.ruler), s.Compose(p.placed, look, p.ruler)
+		require.NotNil(t, patch)
+		_, over, now := p.pictures(before.Scene, after, patch, area, 1)
+		assert.Less(t, differ(over, now), int(size.X*size.Y)/100, "%v", size)
+	}
 }
 
 // What cannot be patched is drawn as a whole.

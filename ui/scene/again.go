@@ -27,7 +27,8 @@ func (c *composer) again(p *placer) bool {
 	if len(c.d.Lines) != len(old.lines) || c.scene.ground != c.look.Before.ground && !maps.Equal(c.rects, old.rects) {
 		return false
 	}
-	for i := range c.d.Lines { // by place: they are large
+	same := c.scene.ground == c.look.Before.ground && sameList(c.d.Lines, old.lines)
+	for i := 0; i < len(c.d.Lines) && !same; i++ { // by place: they are large
 		if a, b := &c.d.Lines[i], &old.lines[i]; !a.saysWhat(b) || !slices.Equal(c.paths[a.ID], old.paths[b.ID]) {
 			return false
 		}

@@ -32,8 +32,7 @@ func TestTakingOverChangesNothing(t *testing.T) {
 			require.Equal(t, all(want), all(got))
 			require.Equal(t, want.Shown, got.Shown)
 			if c := newComposer(d, p, look, r); before != nil && len(c.lanes) == 0 {
-				placer, _ := c.newPlacer()
-				if c.again(placer) && len(d.Lines) > 0 {
+				if c.again(c.newPlacer()) && len(d.Lines) > 0 {
 					taken++
 				}
 			}

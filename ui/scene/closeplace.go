@@ -40,7 +40,8 @@ func (u *closeup) needs(room geom.Rect, larger []chip) func(*Line) need {
 }
 
 // place finds the places of the labels of a square: lines that have none choose
-// first, and of them those with the most ties.
+// first, of them those that have the fewest turns elsewhere, and then those with the
+// most ties. In the last grade it is the turn of every square for what has no words.
 func (u *closeup) place(n int, at cell) []chip {
 	g := u.grades[n]
 	room := g.room(at)
@@ -57,18 +58,24 @@ func (u *closeup) place(n int, at cell) []chip {
 		p.taken.add(k.rect)
 	}
 	var lines []*Line
+	turns := map[string]int{}
+	var flat []geom.Point
 	for _, i := range u.through(room) {
 		l := &u.labels.lines[i]
 		if need(l) == satisfied {
 			continue
 		}
-		if points := u.free(u.labels.paths[l.ID], room, g, last && need(l) >= inWords); len(points) > 0 {
-			p.points[l.ID] = points
-			lines = append(lines, l)
+		flat = u.labels.paths[l.ID].AppendFlat(flat[:0], 0.5)
+		here, all := g.turns(flat, room)
+		if here || last && need(l) >= inWords {
+			if points := u.free(flat, room, g); len(points) > 0 {
+				p.points[l.ID], turns[l.ID] = points, all
+				lines = append(lines, l)
+			}
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b *Line) int {
-		return cmp.Or(cmp.Compare(need(b), need(a)), cmp.Compare(len(b.Ties), len(a.Ties)))
+		return cmp.Or(cmp.Compare(need(b), need(a)), cmp.Compare(turns[a.ID], turns[b.ID]), cmp.Compare(len(b.Ties), len(a.Ties)))
 	})
 	var out []chip
 	for _, l := range lines {
@@ -83,14 +90,11 @@ func (u *closeup) place(n int, at cell) []chip {
 // side of a square: somebody who sees one does not see the next.
 const apart = 1.5
 
-// free returns points along the parts of a path that lie in a room and below no box
-// and no label of the whole picture; none when it is not the turn of this room. Of
-// a line that has been divided evenly, beginning in its middle, it is the turn of
-// those in which a piece begins, until in the last grade it is that of all.
-func (u *closeup) free(path geom.Path, room geom.Rect, g grade, last bool) []geom.Point {
-	var out []geom.Point
-	flat := path.Flatten(0.5)
-	turn, length := last, 0.0
+// turns says whether it is the turn of a room to label a line, and how many such turns
+// the line has: it is divided evenly, beginning in its middle, and the turn is that of
+// the rooms in which a piece begins.
+func (g grade) turns(flat []geom.Point, room geom.Rect) (here bool, all int) {
+	length := 0.0
 	for i := 1; i < len(flat); i++ {
 		length += flat[i].Dist(flat[i-1])
 	}
@@ -99,9 +103,19 @@ func (u *closeup) free(path geom.Path, room geom.Rect, g grade, last bool) []geo
 	for i := 1; i < len(flat); i++ {
 		piece := flat[i].Dist(flat[i-1])
 		for ; next <= walked+piece && next <= length; next += every {
-			turn = turn || room.Contains(flat[i-1].Lerp(flat[i], (next-walked)/max(piece, 1e-9)))
+			here = here || room.Contains(flat[i-1].Lerp(flat[i], (next-walked)/max(piece, 1e-9)))
+			all++
 		}
 		walked += piece
+	}
+	return here, all
+}
+
+// free returns points along the parts of a line that lie in a room and below no box
+// and no label of the whole picture.
+func (u *closeup) free(flat []geom.Point, room geom.Rect, g grade) []geom.Point {
+	var out []geom.Point
+	for i := 1; i < len(flat); i++ {
 		a, b, ok := clipped(flat[i-1], flat[i], room)
 		if !ok {
 			continue
@@ -112,9 +126,6 @@ func (u *closeup) free(path geom.Path, room geom.Rect, g grade, last bool) []geo
 				out = append(out, p)
 			}
 		}
-	}
-	if !turn {
-		return nil
 	}
 	return out
 }

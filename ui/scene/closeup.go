@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/style"
 )
 
@@ -21,13 +22,15 @@ import (
 // read stays when one goes nearer.
 type closeup struct {
 	labels *labelling
+	ground *ground
 	ruler  *style.Ruler
 	page   geom.Rect
 	names  []geom.Rect // of lanes
 	grades []grade     // the largest first
 
 	mu    sync.Mutex
-	run   map[cell][]int32       // the lines through a part of the page, by number
+	lines []int32                // the line of the labelling that a placed one is, below 0 for none
+	near  []int32                // kept for the next square
 	fix   rooms                  // the boxes, and the labels of the whole picture
 	found map[spotOfGrade][]chip // nil until somebody comes close
 }
@@ -71,6 +74,9 @@ func (g grade) each(area geom.Rect, f func(cell)) {
 	})
 }
 
+// cell is the square that a point lies in.
+func (g grade) cell(p geom.Point) cell { return cellBy(p.Sub(g.aside), g.side) }
+
 // room is where a square lies.
 func (g grade) room(at cell) geom.Rect {
 	corner := geom.Point{X: float64(at.x) * g.side, Y: float64(at.y) * g.side}.Add(g.aside)
@@ -80,11 +86,11 @@ func (g grade) room(at cell) geom.Rect {
 // comeCloser leaves to those who come close what the placer found no room for. Where
 // the labels of the whole picture were taken over, what was found close up is too.
 func (c *composer) comeCloser(p *placer, taken bool) {
-	if taken && c.look.Before.close != nil {
+	if taken {
 		c.scene.close = c.look.Before.close
 		return
 	}
-	u := &closeup{labels: c.scene.labels, ruler: c.ruler, page: c.page, grades: gradesOf(sizes[len(p.sizes):])}
+	u := &closeup{labels: c.scene.labels, ground: c.scene.ground, ruler: c.ruler, page: c.page, grades: gradesOf(sizes[len(p.sizes):])}
 	for _, l := range c.lanes {
 		u.names = append(u.names, l.name)
 	}
@@ -211,9 +217,50 @@ func (u *closeup) upTo(n int, area geom.Rect, place func(int, cell) []chip) []ch
 	return out
 }
 
-// prepare finds out which lines run where, and what is in the way everywhere.
+// ofMiddle finds the label of the first grade that a line has where its middle is,
+// when that grade is the full size.
+func (u *closeup) ofMiddle(l *Line) (chip, bool) {
+	if u.grades[0].size < 1 {
+		return chip{}, false
+	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.found == nil {
+		u.prepare()
+	}
+	path := u.labels.paths[l.ID]
+	middle, _ := path.AtLength(path.Length() / 2)
+	for _, k := range u.upTo(1, u.grades[0].room(u.grades[0].cell(middle)).Inset(1), u.place) {
+		if k.line.ID == l.ID {
+			k.line = l
+			return k, true
+		}
+	}
+	return chip{}, false
+}
+
+// everywhere lists the labels of the first grade, wherever they lie. It returns false
+// when it had to end.
+func (u *closeup) everywhere(p pace.Pace) (all []chip, ok bool) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.found == nil {
+		u.prepare()
+	}
+	var squares []cell
+	u.grades[0].each(u.page, func(at cell) { squares = append(squares, at) })
+	for i, at := range squares {
+		if p.Step(i, len(squares)) != nil {
+			return nil, false
+		}
+		all = append(all, u.place(0, at)...)
+	}
+	return all, true
+}
+
+// prepare finds out which lines there are, and what is in the way everywhere.
 func (u *closeup) prepare() {
-	u.run, u.fix, u.found = map[cell][]int32{}, rooms{}, map[spotOfGrade][]chip{}
+	u.fix, u.found = rooms{}, map[spotOfGrade][]chip{}
 	for _, r := range u.labels.rects {
 		u.fix.add(r)
 	}
@@ -223,40 +270,28 @@ func (u *closeup) prepare() {
 	for _, k := range u.labels.chips {
 		u.fix.add(k.rect)
 	}
+	u.lines = make([]int32, len(u.ground.placed.Lines))
+	for i := range u.lines {
+		u.lines[i] = -1
+	}
 	for i := range u.labels.lines {
-		eachSquare(u.labels.paths[u.labels.lines[i].ID], func(at cell) {
-			if list := u.run[at]; len(list) == 0 || list[len(list)-1] != int32(i) {
-				u.run[at] = append(list, int32(i))
-			}
-		})
-	}
-}
-
-// eachSquare goes through the squares of cells of the page that a path runs
-// through, some more than once. It may pass over a corner that is cut off by less
-// than a stride.
-func eachSquare(path geom.Path, each func(cell)) {
-	const stride = roomSide / 4
-	if len(path) == 0 {
-		return
-	}
-	flat := path.Flatten(1)
-	each(cellBy(flat[0], roomSide))
-	for i := 1; i < len(flat); i++ {
-		steps := int(flat[i].Dist(flat[i-1])/stride) + 1
-		for k := range steps {
-			each(cellBy(flat[i-1].Lerp(flat[i], float64(k+1)/float64(steps)), roomSide))
+		if n, ok := u.ground.number[u.labels.lines[i].ID]; ok {
+			u.lines[n] = int32(i)
 		}
 	}
 }
 
-// through lists the lines that run through a part of the page, by number.
+// through lists the lines that may run through a part of the page, by number, until
+// it is called again.
 func (u *closeup) through(room geom.Rect) []int32 {
-	var out []int32
-	eachCell(room, roomSide, func(at cell) bool {
-		out = append(out, u.run[at]...)
-		return true
+	out := u.near[:0]
+	runs := u.ground.runs()
+	runs.pieces.meet(room, func(piece int) {
+		if i := u.lines[runs.line[piece]]; i >= 0 {
+			out = append(out, i)
+		}
 	})
 	slices.Sort(out)
+	u.near = out
 	return slices.Compact(out)
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"entangle/data"
 	"entangle/layout"
 	"entangle/layout/geom"
+	"entangle/ui/pace"
 	"entangle/ui/style"
 )
 
@@ -86,8 +88,10 @@ func TestCloseLabelsTouchNothingAndStay(t *testing.T) {
 	r := newRuler(t)
 	for _, lines := range []int{300, 1100} { // the second has so many that no label of the whole is made smaller
 		d, p := tangle(t, 240, lines)
-		s := Compose(d, p, Look{Palette: style.Of(style.Light)}, r)
-		check(s, geom.RectAround(s.Bounds.Center(), 2500, 1200))
+		for _, nearby := range []bool{false, true} {
+			s := Compose(d, p, Look{Palette: style.Of(style.Light), Nearby: nearby}, r)
+			check(s, geom.RectAround(s.Bounds.Center(), 2500, 1200))
+		}
 	}
 }
 
@@ -132,6 +136,7 @@ func TestEveryLineHasALabelCloseUp(t *testing.T) {
 	for _, n := range []int{300, 1100} {
 		d, p := tangle(t, 240, n)
 		check(Compose(d, p, Look{Palette: style.Of(style.Light)}, r))
+		check(Compose(d, p, Look{Palette: style.Of(style.Light), Nearby: true}, r))
 	}
 	t.Logf("of %d lines %d have no label, %d no words", lines, bare, wordless)
 	assert.LessOrEqual(t, bare, lines/500)
@@ -182,6 +187,69 @@ func TestCloseLabelsDoNotDependOnTheWay(t *testing.T) {
 		}
 		require.Positive(t, lit, "what is selected is not faint")
 	}
+}
+
+// Of very many lines a label lies where it lay when its line is selected, and is the
+// one that the line is known by then.
+func TestTheLabelOfWhatIsSelectedStays(t *testing.T) {
+	r := newRuler(t)
+	d, p := tangle(t, 240, 800)
+	look := Look{Palette: style.Of(style.Light), Nearby: true}
+	s := Compose(d, p, look, r)
+	require.Empty(t, s.Labels(), "from afar there are none")
+	lies := map[geom.Rect]Ref{}
+	for _, k := range s.closeChips(s.Bounds, closest) {
+		lies[k.rect] = k.ref
+	}
+	look.Before = s
+	stays, insists := 0, 0
+	for i := 0; i < len(d.Lines); i += 7 {
+		look.Selected = d.Lines[i].Ref()
+		now := Compose(d, p, look, r)
+		require.Len(t, now.Labels(), 1, "it has one for certain")
+		label := now.Labels()[0]
+		ring, ok := now.RingOf(label.Ref)
+		require.True(t, ok)
+		require.Equal(t, label.Rect, ring)
+		if lies[label.Rect] != label.Ref {
+			insists++
+			continue
+		}
+		stays++
+		for _, k := range now.closeChips(label.Rect.Inset(-200), closest) {
+			require.Equal(t, k.ref, lies[k.rect], "as do the others")
+		}
+	}
+	assert.Greater(t, stays, 2*insists, "others make room for those that had none at the middle of their line")
+	assert.Positive(t, insists)
+}
+
+// A file shows the labels of full size that the screen shows where somebody is near,
+// and says how many lines have none.
+func TestLabelledShowsWhatTheScreenShows(t *testing.T) {
+	r := newRuler(t)
+	d, p := tangle(t, 240, 900)
+	look := Look{Palette: style.Of(style.Light), Nearby: true, Selected: d.Lines[5].Ref()}
+	s := Compose(d, p, look, r)
+	file := s.Labelled(pace.Pace{})
+	seen := map[geom.Rect]Ref{}
+	for _, k := range s.readAt(s.Bounds, chipFrom) {
+		seen[k.rect] = k.ref
+	}
+	labels, lines := file.Labels(), map[Ref]bool{}
+	require.Len(t, labels, len(seen))
+	for _, l := range labels {
+		require.Equal(t, seen[l.Rect], l.Ref)
+		lines[l.Ref] = true
+	}
+	assert.Equal(t, len(lines), file.Shown.Labels)
+	assert.Equal(t, len(s.lines), file.Shown.Labels+file.Shown.Bare)
+	assert.Equal(t, s.Bounds, file.Bounds)
+	ordinary := Compose(d, p, Look{Palette: style.Of(style.Light)}, r)
+	assert.Same(t, ordinary, ordinary.Labelled(pace.Pace{}), "where labels are placed throughout it is the same scene")
+	ended, end := context.WithCancel(t.Context())
+	end()
+	assert.Nil(t, s.Labelled(pace.New(ended, nil)))
 }
 
 // A label that is read from close by is drawn by the brush of all others, and is

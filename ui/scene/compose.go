@@ -17,6 +17,7 @@ type Look struct {
 	Lit      []string        // ids of parties and ties that are picked beside it
 	InFocus  map[string]bool // ids of the parties and ties that are not dimmed; nil: nothing is
 	Bare     bool            // lines have no labels: they will soon lie elsewhere
+	Nearby   bool            // labels are looked for by whoever comes near, in squares: lines are very many
 	Before   *Scene          // made earlier, of the same web perhaps: what is as it was is taken over
 	Lifted   []string        // ids of parties that are being carried elsewhere: they and their lines are left out
 	Pace     pace.Pace       // of composing, which ends without a scene when it does

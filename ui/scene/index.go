@@ -3,6 +3,7 @@ package scene
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"entangle/layout/geom"
 )
@@ -27,9 +28,18 @@ type index struct {
 // indexed gives a scene that is complete otherwise its index. It is made when
 // somebody asks for a place or a record: a picture of the whole needs none.
 func (s *Scene) indexed() *Scene {
-	s.index = sync.OnceValue(s.newIndex)
+	made := new(atomic.Bool)
+	s.found = made.Load
+	s.index = sync.OnceValue(func() *index {
+		defer made.Store(true)
+		return s.newIndex()
+	})
 	return s
 }
+
+// Found says whether places and records are found at once, and not after a tenth of a
+// second in which a huge web is gone through. It may be called from anywhere.
+func (s *Scene) Found() bool { return s.found == nil || s.found() }
 
 // Ready makes what finding a place or a record takes, so that the first who asks
 // need not wait for it. It may be called from anywhere.

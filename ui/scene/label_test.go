@@ -167,7 +167,8 @@ func TestLabelsAvoidArrowheads(t *testing.T) {
 	d := small()
 	d.Measure(r)
 	c := newComposer(d, placed(d, smallPlaces), Look{Palette: style.Of(style.Light)}, r)
-	p, lines := c.newPlacer()
+	p, lines := c.newPlacer(), []*Line{&d.Lines[0], &d.Lines[1]}
+	p.follow(lines)
 	l := lines[0]
 	path := c.paths[l.ID]
 	middle, _ := path.AtLength(path.Length() / 2)

@@ -19,6 +19,7 @@ type Patch struct {
 	halos   []Mark
 	lines   []drawnLine // as they are now
 	chips   []drawnChip
+	said    map[Ref]int32 // the lines that say what they said, by record
 	boxes   []drawnBox
 	veil    bool // everything else steps back
 }
@@ -41,7 +42,7 @@ func (s *Scene) Patch(d Difference, look Look, ruler *style.Ruler) *Patch {
 	look.Bare, look.Before = true, s
 	c := newComposer(d.Diagram, s.ground.placed, look, ruler)
 	c.picking = d.Picking
-	p := &Patch{base: s, wiped: d.Changed, veil: d.Veil, changed: map[Ref]bool{}, gone: map[Ref]bool{}}
+	p := &Patch{base: s, wiped: d.Changed, veil: d.Veil, changed: map[Ref]bool{}, gone: map[Ref]bool{}, said: map[Ref]int32{}}
 	c.drawHalos()
 	p.halos = c.taken()
 	for _, e := range []emphasis{faint, plain, lit} {
@@ -60,7 +61,11 @@ func (s *Scene) Patch(d Difference, look Look, ruler *style.Ruler) *Patch {
 	for i := range p.lines {
 		l := &p.lines[i]
 		delete(p.gone, l.Ref())
-		if chip, ok := s.chipOf(l.Ref()); ok && d.Labels[l.Ref()] {
+		if !d.Labels[l.Ref()] {
+			continue
+		}
+		p.said[l.Ref()] = int32(i)
+		if chip, ok := s.chipOf(l.Ref()); ok {
 			p.chips = append(p.chips, drawnChip{chip.target, chip.chip, l.faint, l.halo})
 		}
 	}
@@ -97,13 +102,13 @@ type Layers struct {
 // Over says what is to be laid over an area of the scene, at so many pixels per point.
 func (p *Patch) Over(area geom.Rect, scale float64) Layers {
 	b := &brush{pal: p.base.pal, ruler: p.base.ruler, scale: scale}
-	x := p.base.index()
+	x, near := p.base.index(), p.labelsNear(area, scale)
 	var out Layers
 	if x.boxes.few(area, closeBy) && x.fewLines(area.Inset(-reach), 4*closeBy) {
-		p.whole(b, area, x.linesNear(area.Inset(-reach)), x.chips.sorted(area), x.boxes.sorted(area))
+		p.whole(b, area, near, x.linesNear(area.Inset(-reach)), x.chips.sorted(area), x.boxes.sorted(area))
 		out.Above = b.taken()
 	} else {
-		p.strokes(b, area, &out)
+		p.strokes(b, area, near, &out)
 	}
 	unseen := func(m Mark) bool { return m.From > scale || !m.Bounds.Intersects(area) }
 	out.Lines, out.Above = slices.DeleteFunc(out.Lines, unseen), slices.DeleteFunc(out.Above, unseen)
@@ -125,7 +130,7 @@ func (l Layers) Bounds() geom.Rect {
 }
 
 // whole makes the marks of the picture as it will be, but for labels that are to come.
-func (p *Patch) whole(b *brush, area geom.Rect, lines, chips, boxes []int32) {
+func (p *Patch) whole(b *brush, area geom.Rect, near nearLabels, lines, chips, boxes []int32) {
 	b.add(Ref{}, Rect{Rect: area, Fill: p.base.Page})
 	b.marks = append(b.marks, p.base.under...)
 	b.marks = append(b.marks, p.halos...)
@@ -145,8 +150,15 @@ func (p *Patch) whole(b *brush, area geom.Rect, lines, chips, boxes []int32) {
 			c.draw(b)
 		}
 	}
+	for _, c := range near.kept {
+		c.faint = c.faint || p.veil
+		c.draw(b)
+	}
 	for i := range p.chips {
 		p.chips[i].draw(b)
+	}
+	for i := range near.now {
+		near.now[i].draw(b)
 	}
 	for _, i := range boxes {
 		if d := p.base.boxes[i]; !p.changed[d.ref] {
@@ -161,13 +173,13 @@ func (p *Patch) whole(b *brush, area geom.Rect, lines, chips, boxes []int32) {
 
 // strokes lays what changed alone over the scene, below the labels and boxes that are as
 // they were.
-func (p *Patch) strokes(b *brush, area geom.Rect, out *Layers) {
-	t := touched{x: p.base.index(), area: area, chips: map[int32]bool{}, boxes: map[int32]bool{}}
+func (p *Patch) strokes(b *brush, area geom.Rect, near nearLabels, out *Layers) {
+	t := touched{x: p.base.index(), area: area, near: near.kept, chips: map[int32]bool{}, labels: map[int]bool{}, boxes: map[int32]bool{}}
 	if p.veil { // it dims what is picked as well, and that is then painted over it
 		out.Ground = p.base.Page
 		out.Ground.A = uint8(math.Round(255 * (1 - style.DimTo)))
 	} else {
-		p.wipe(b, &t, out)
+		p.wipe(b, &t, near, out)
 	}
 	b.marks = append(b.marks, p.halos...)
 	for i := range p.lines {
@@ -180,6 +192,9 @@ func (p *Patch) strokes(b *brush, area geom.Rect, out *Layers) {
 			out.Kept = append(out.Kept, c.rect)
 		}
 	}
+	for i := range t.labels {
+		out.Kept = append(out.Kept, near.kept[i].rect)
+	}
 	for i := range t.boxes {
 		if d := &p.base.boxes[i]; !p.changed[d.ref] {
 			out.Kept = append(out.Kept, d.rect.Inset(-edgeWidth/2))
@@ -188,6 +203,9 @@ func (p *Patch) strokes(b *brush, area geom.Rect, out *Layers) {
 	for i := range p.chips {
 		p.chips[i].draw(b)
 	}
+	for i := range near.now {
+		near.now[i].draw(b)
+	}
 	for i := range p.boxes {
 		p.boxes[i].draw(b)
 	}
@@ -195,7 +213,7 @@ func (p *Patch) strokes(b *brush, area geom.Rect, out *Layers) {
 }
 
 // wipe takes out the lines that changed, and paints over boxes and labels that did.
-func (p *Patch) wipe(b *brush, t *touched, out *Layers) {
+func (p *Patch) wipe(b *brush, t *touched, near nearLabels, out *Layers) {
 	fill := func(ref Ref, r geom.Rect) {
 		b.add(ref, Rect{Rect: r.Inset(-0.6 / b.scale), Fill: p.base.Page}) // what is smoothed at the edge too
 		t.in(r)
@@ -214,6 +232,9 @@ func (p *Patch) wipe(b *brush, t *touched, out *Layers) {
 		if c, ok := p.base.chipOf(ref); ok && b.scale >= c.from {
 			fill(ref, c.hull())
 		}
+	}
+	for i := range near.wiped {
+		fill(near.wiped[i].ref, near.wiped[i].hull())
 	}
 }
 

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -12,53 +11,6 @@ import (
 // slides are the usual places along a line that a label tries, the middle first, as
 // shares of its length.
 var slides = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85}
-
-// placeChips gives every line's label a place on its line where it touches no
-// box and no other label, and crosses as few other lines as can be; none reaches
-// over the edge. Lines with more ties choose first. What finds no place is made
-// smaller, then shortened, then left out: it comes back as the map is zoomed.
-//
-// What is selected moves no label: only then do the ties that are fanned out,
-// and the lines that are lit and have no label yet, take the room of others.
-func (c *composer) placeChips() {
-	p, lines := c.newPlacer()
-	taken := c.again(p)
-	if !taken {
-		placing := c.look.Pace.Part(0, 0.5)
-		for i, l := range lines {
-			if placing.Step(i, len(lines)) != nil {
-				return
-			}
-			p.label(l)
-		}
-	}
-	c.remember()
-	c.comeCloser(p, taken)
-	for i := range c.d.Lines {
-		if l := &c.d.Lines[i]; len(l.Fan) > 0 {
-			delete(c.chips, l.ID)
-		}
-	}
-	p.follow(c.lines)
-	p.insisting = true
-	for _, l := range c.lines {
-		if c.fanned[l.ID] {
-			_ = p.placeWhole(l) || p.placeShort(l)
-		}
-	}
-	for _, l := range c.lines {
-		if k, ok := c.chips[l.ID]; (!ok || k.text == "" || k.scale < 1) && !c.yields(l) && !c.fanned[l.ID] {
-			_ = p.place(l, newChip(l, false, c.ruler)) || ok || p.placeWhole(l) || p.placeShort(l)
-		}
-	}
-	for _, l := range c.lines {
-		if _, ok := c.chips[l.ID]; ok {
-			c.scene.Shown.Labels++
-		} else {
-			c.scene.Shown.Bare++
-		}
-	}
-}
 
 // placeWhole places the label of a line with all its words.
 func (p *placer) placeWhole(l *Line) bool { return p.placeAnySize(l, newChip(l, false, p.ruler)) }
@@ -75,10 +27,6 @@ func (p *placer) placeAnySize(l *Line, k chip) bool {
 	}
 	return false
 }
-
-// yields says whether the label of a line gives way to those of what is lit or
-// fanned out.
-func (c *composer) yields(l *Line) bool { return !c.fanned[l.ID] && c.emphasisOf(l) != lit }
 
 // placer looks for the places of labels.
 type placer struct {
@@ -160,11 +108,10 @@ func eachCell(rect geom.Rect, side float64, f func(cell) bool) {
 	}
 }
 
-// newPlacer begins with the lines as they are while nothing is fanned out,
-// those with the most ties first.
-func (c *composer) newPlacer() (p *placer, lines []*Line) {
-	p = &placer{
-		ruler: c.ruler, paths: c.paths, found: c.chips, yields: c.yields,
+// newPlacer knows what is in the way of labels beside lines.
+func (c *composer) newPlacer() *placer {
+	p := &placer{
+		ruler: c.ruler, paths: c.paths, found: c.chips, yields: c.yields, crowded: c.look.Nearby,
 		slides: slides, page: c.page, boxes: rooms{}, chips: map[cell][]labelRoom{}, points: map[string][]geom.Point{},
 	}
 	for _, r := range c.rects {
@@ -173,30 +120,31 @@ func (c *composer) newPlacer() (p *placer, lines []*Line) {
 	for _, l := range c.lanes {
 		p.boxes.add(l.name)
 	}
-	for i := range c.d.Lines {
-		if l := &c.d.Lines[i]; len(c.paths[l.ID]) > 0 {
-			lines = append(lines, l)
-		}
-	}
-	slices.SortStableFunc(lines, func(a, b *Line) int { return cmp.Compare(len(b.Ties), len(a.Ties)) })
-	p.follow(lines)
-	return p, lines
+	return p
 }
 
-// follow takes points of the lines that labels should not cross.
+// follow takes points of the lines that labels should not cross, unless they are too
+// many.
 func (p *placer) follow(lines []*Line) {
 	p.cells = map[cell][]spot{}
-	points := 0
-	for _, l := range lines {
-		points += min(int(p.paths[l.ID].Bounds().Min.Dist(p.paths[l.ID].Bounds().Max)/8), mostPoints)
-	}
-	if p.sizes, p.crowded = sizes[:fromAfar], points > dense; p.crowded {
+	if p.crowded = p.crowded || tooDense(p.paths, lines); p.crowded {
 		p.sizes = sizes[:1] // among so many lines the search would be waited for
 		return
 	}
+	p.sizes = sizes[:fromAfar]
 	for _, l := range lines {
 		p.spots(l)
 	}
+}
+
+// tooDense says whether lines have more points than are looked at.
+func tooDense(paths map[string]geom.Path, lines []*Line) bool {
+	points := 0
+	for _, l := range lines {
+		b := paths[l.ID].Bounds()
+		points += min(int(b.Min.Dist(b.Max)/8), mostPoints)
+	}
+	return points > dense
 }
 
 // spots notes where a line runs, so that labels can avoid it.

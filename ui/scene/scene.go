@@ -128,6 +128,7 @@ type Scene struct {
 	inMarks bool          // lines, chips and boxes are painted by the marks, as in a matrix
 	ground  *ground       // of a placed scene, else nil
 	index   func() *index // of them, made when it is first asked for; nil for none
+	found   func() bool   // it was made
 	labels  *labelling
 	close   *closeup // nil for none
 }

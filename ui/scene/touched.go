@@ -9,7 +9,9 @@ import (
 type touched struct {
 	x            *index
 	area         geom.Rect
+	near         []drawnChip // the labels that are read from close by alone
 	chips, boxes map[int32]bool
+	labels       map[int]bool // of these
 }
 
 // along adds what lies near a path.
@@ -26,6 +28,11 @@ func (t *touched) in(r geom.Rect) {
 		return
 	}
 	t.x.chips.meet(r, func(i int) { t.chips[int32(i)] = true })
+	for i := range t.near {
+		if t.near[i].rect.Intersects(r) {
+			t.labels[i] = true
+		}
+	}
 	t.x.boxes.meet(r, func(i int) { t.boxes[int32(i)] = true })
 }
 

@@ -162,9 +162,7 @@ func (s *State) fan(bundle string) {
 
 func (s *State) setFan(bundle string) {
 	s.view.Fanned = bundle
-	subject := *s.subject // others may still read the one before
-	subject.View = s.view
-	s.subject = &subject
+	s.subject = s.subject.Fan(bundle)
 	s.settle()
 }
 
