@@ -134,3 +134,16 @@ func TestUndoShowsWhatWasSeen(t *testing.T) {
 		d.view.Fit()
 	}
 }
+
+// Every menu fits into a small window: the toolkit does not scroll to the item that
+// the keyboard has come to.
+func TestMenusFitIntoASmallWindow(t *testing.T) {
+	d := sit(t)
+	const height = 680 - 26 // of a small screen, below the bar
+	for _, m := range d.win.MainMenu().Items {
+		if m.Label == "File" {
+			continue // the toolkit adds to it
+		}
+		assert.LessOrEqual(t, widget.NewMenu(m).MinSize().Height, float32(height), "%s, %d items", m.Label, len(m.Items))
+	}
+}

@@ -64,6 +64,8 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu("Find", append([]*fyne.MenuItem{
 			item("Find …", fyne.KeyF, w.onView(w.find.begin)),
 			shifted("Filters", fyne.KeyF, w.onView(w.showFilters)),
+			item("What is disputed?", fyne.KeyJ, w.onView(func() { w.ask(brief.WhatIsDisputed) })),
+			item("Coverage", fyne.KeyI, w.onView(func() { w.ask(brief.HowWellSourced) })),
 			fyne.NewMenuItemSeparator(),
 			w.pathItem(),
 			item("Commands …", fyne.KeyK, w.showCommands),
@@ -72,7 +74,6 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu("View",
 			item("The contested core", fyne.Key1, w.showCore),
 			item("Everything", fyne.Key2, w.onView(w.showAll)),
-			fyne.NewMenuItemSeparator(),
 			w.savedItems()[0], w.savedItems()[1], w.savedItems()[2],
 			fyne.NewMenuItemSeparator(),
 			w.arrangementItem(picture.Web, fyne.Key1),
@@ -91,10 +92,6 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Previous tie", fyne.KeyLeftBracket, func() { w.walk(-1) }),
 			keyed("Boxes by role", fyne.KeyR, fyne.KeyModifierAlt, w.onView(w.toggleRoles)),
 			item("Products as boxes", fyne.KeyP, w.onView(w.toggleProducts)),
-			fyne.NewMenuItemSeparator(),
-			shifted("Outline as text", fyne.KeyO, w.onView(w.showOutline)),
-			item("What is disputed?", fyne.KeyJ, w.onView(func() { w.ask(brief.WhatIsDisputed) })),
-			item("Coverage", fyne.KeyI, w.onView(func() { w.ask(brief.HowWellSourced) })),
 		),
 		fyne.NewMenu("Time", w.timeItems()...),
 		fyne.NewMenu("Layout", w.layoutItems()...),
@@ -146,7 +143,8 @@ func (w *Window) fileItems() []*fyne.MenuItem {
 		items = append(items, plain("Built-in: "+name, func() { w.open(source{builtin: name}, true) }))
 	}
 	return append(items, fyne.NewMenuItemSeparator(), item("Export …", fyne.KeyE, w.onView(w.showExport)),
-		shifted("Copy the picture", fyne.KeyE, w.onView(w.copyShown)))
+		shifted("Copy the picture", fyne.KeyE, w.onView(w.copyShown)),
+		shifted("Outline as text", fyne.KeyO, w.onView(w.showOutline)))
 }
 
 // builtinNames lists the datasets inside the program, the first one first.

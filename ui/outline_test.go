@@ -14,7 +14,7 @@ import (
 // keyboard and copied.
 func TestTheOutline(t *testing.T) {
 	d := sit(t)
-	d.item("View", "Outline as text").Action()
+	d.item("File", "Outline as text").Action()
 	d.until("the outline is shown", func() bool { return d.win.Canvas().Overlays().Top() != nil })
 	s := d.state.Subject()
 	want := outline.Text(s.Dataset, s.Result)
