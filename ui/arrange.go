@@ -80,7 +80,7 @@ func (w *Window) showArranged(a picture.Arrangement) {
 func (w *Window) arrangementItem(a picture.Arrangement, key fyne.KeyName) *fyne.MenuItem {
 	m := plain(a.Words(), w.onView(func() { w.arrange(a) }))
 	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
-	return m
+	return w.whileView(m, func(v picture.View) bool { return v.Arranged() == a })
 }
 
 // toggleRoles keeps boxes of one role together in a frame, or no longer does. It

@@ -147,3 +147,38 @@ func TestMenusFitIntoASmallWindow(t *testing.T) {
 		assert.LessOrEqual(t, widget.NewMenu(m).MinSize().Height, float32(height), "%s, %d items", m.Label, len(m.Items))
 	}
 }
+
+// ticks lists the items of a menu that are ticked.
+func (d *desk) ticks(menu string) []string {
+	var out []string
+	for _, m := range d.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if m.Label == menu && i.Checked {
+				out = append(out, i.Label)
+			}
+		}
+	}
+	return out
+}
+
+// The menus tick what is chosen, however it was chosen, and when it is undone.
+func TestWhatIsChosenIsTicked(t *testing.T) {
+	d := sit(t)
+	assert.Equal(t, []string{"Web"}, d.ticks("View"))
+	assert.Equal(t, []string{"Automatic", "dot: direction by size"}, d.ticks("Layout"))
+	assert.Equal(t, []string{"As the system says"}, d.ticks("Look"))
+	d.item("Look", "Dark").Action()
+	assert.Equal(t, []string{"Dark"}, d.ticks("Look"))
+	test.Tap(d.bar.views.buttons[picture.Matrix])
+	assert.Equal(t, []string{"Matrix"}, d.ticks("View"))
+	d.item("View", "Boxes by role").Action()
+	d.item("View", "Products as boxes").Action()
+	assert.Equal(t, []string{"Web", "Boxes by role", "Products as boxes"}, d.ticks("View"))
+	d.state.Undo()
+	d.state.Undo()
+	assert.Equal(t, []string{"Matrix"}, d.ticks("View"))
+	d.bar.engine.SetSelected("circo")
+	assert.Equal(t, []string{"circo", "dot: direction by size"}, d.ticks("Layout"))
+	d.setMenu()
+	assert.Equal(t, []string{"circo", "dot: direction by size"}, d.ticks("Layout"), "in a menu made anew, too")
+}

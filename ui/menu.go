@@ -23,6 +23,7 @@ import (
 // setMenu puts the menu bar up. While something lies over the window, its items and
 // their shortcuts do nothing there.
 func (w *Window) setMenu() {
+	w.choices = nil
 	menu := w.menu()
 	for _, m := range menu.Items {
 		w.guard(m)
@@ -90,16 +91,16 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("Fan out or fold a line", fyne.KeyB, w.onView(w.state.ToggleFan)),
 			item("Next tie", fyne.KeyRightBracket, func() { w.walk(1) }),
 			item("Previous tie", fyne.KeyLeftBracket, func() { w.walk(-1) }),
-			keyed("Boxes by role", fyne.KeyR, fyne.KeyModifierAlt, w.onView(w.toggleRoles)),
-			item("Products as boxes", fyne.KeyP, w.onView(w.toggleProducts)),
+			w.whileView(keyed("Boxes by role", fyne.KeyR, fyne.KeyModifierAlt, w.onView(w.toggleRoles)), func(v picture.View) bool { return v.Roles }),
+			w.whileView(item("Products as boxes", fyne.KeyP, w.onView(w.toggleProducts)), func(v picture.View) bool { return v.Products }),
 		),
 		fyne.NewMenu("Time", w.timeItems()...),
 		fyne.NewMenu("Layout", w.layoutItems()...),
 		fyne.NewMenu("Look",
-			plain("As the system says", func() { w.setTheme(palette.System) }),
-			plain("Light", func() { w.setTheme(palette.Light) }),
-			plain("Dark", func() { w.setTheme(palette.Dark) }),
-			plain("Print, as on paper", func() { w.setTheme(palette.Print) }),
+			w.themeItem("As the system says", palette.System),
+			w.themeItem("Light", palette.Light),
+			w.themeItem("Dark", palette.Dark),
+			w.themeItem("Print, as on paper", palette.Print),
 		),
 		fyne.NewMenu("Help",
 			plain("Mouse and keys", w.showKeys),
@@ -162,10 +163,10 @@ func (w *Window) builtinNames() []string {
 func (w *Window) layoutItems() []*fyne.MenuItem {
 	items := []*fyne.MenuItem{
 		item("Next engine", fyne.KeyL, w.onView(w.nextEngine)),
-		plain("Automatic", w.onView(func() { w.setEngine("") })),
+		w.engineItem("Automatic", ""),
 	}
 	for _, e := range layout.Engines {
-		items = append(items, plain(string(e), w.onView(func() { w.setEngine(e) })))
+		items = append(items, w.engineItem(string(e), e))
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	items = append(items, w.pinItems()...)
@@ -177,9 +178,20 @@ func (w *Window) layoutItems() []*fyne.MenuItem {
 		{"dot: from the bottom", "BT"},
 		{"dot: from the right", "RL"},
 	} {
-		items = append(items, plain(d.label, w.onView(func() { w.setDirection(d.value) })))
+		m := plain(d.label, w.onView(func() { w.setDirection(d.value) }))
+		items = append(items, w.whileView(m, func(v picture.View) bool { return v.Direction == d.value }))
 	}
 	return items
+}
+
+func (w *Window) engineItem(label string, e layout.EngineName) *fyne.MenuItem {
+	return w.whileView(plain(label, w.onView(func() { w.setEngine(e) })), func(v picture.View) bool { return v.Engine == e })
+}
+
+func (w *Window) themeItem(label string, c palette.Choice) *fyne.MenuItem {
+	return w.ticked(plain(label, func() { w.setTheme(c) }), func() bool {
+		return w.app.Preferences().StringWithFallback(prefTheme, string(palette.System)) == string(c)
+	})
 }
 
 // nextEngine goes through the engines in turn.

@@ -89,6 +89,9 @@ func (w *Window) setTheme(c palette.Choice) {
 	w.app.Preferences().SetString(prefTheme, string(c))
 	w.theme = themeOf(c)
 	w.app.Settings().SetTheme(w.theme)
+	if w.choices.tick() {
+		w.win.MainMenu().Refresh()
+	}
 }
 
 // close keeps the window's size and ends the program.

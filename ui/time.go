@@ -32,7 +32,6 @@ type clock struct {
 	playing  bool
 	played   int           // the number of the play under way
 	beat     time.Duration // how long an event stays when playing
-	ended    map[query.Ended]*fyne.MenuItem
 }
 
 func newClock(w *Window) *clock {
@@ -263,31 +262,14 @@ func (c *clock) compare() {
 	}
 }
 
-// endedItem chooses what becomes of ties that are over; the choice that holds is
-// ticked.
+// endedItem chooses what becomes of ties that are over.
 func (w *Window) endedItem(e query.Ended, word string) *fyne.MenuItem {
 	m := plain("Ties that are over: "+word, w.onView(func() {
 		v := w.state.View()
 		v.Ended = e
 		w.state.Change("show ties that are over "+word, v)
 	}))
-	if w.clock.ended == nil {
-		w.clock.ended = map[query.Ended]*fyne.MenuItem{}
-	}
-	w.clock.ended[e] = m
-	m.Checked = w.state.View().Ended == e
-	return m
-}
-
-// tickEnded ticks the choice that holds, and says whether the menu changed.
-func (c *clock) tickEnded() bool {
-	changed := false
-	for e, m := range c.ended {
-		is := c.w.state.View().Ended == e
-		changed = changed || m.Checked != is
-		m.Checked = is
-	}
-	return changed
+	return w.whileView(m, func(v picture.View) bool { return v.Ended == e })
 }
 
 // showHistory shows the versions of the tie that is selected.

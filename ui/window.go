@@ -73,6 +73,7 @@ type Window struct {
 	blank    *blank
 	find     *finder
 	edit     edit
+	choices  choices
 	clip     pictureClipboard
 
 	filters filterPage
@@ -285,7 +286,7 @@ func (w *Window) changed(c state.Change) {
 		w.clock.opened()
 	}
 	w.clock.show()
-	if named := w.edit.name(w); w.clock.tickEnded() || named {
+	if named := w.edit.name(w); w.choices.tick() || named {
 		w.win.MainMenu().Refresh()
 	}
 	w.afterPatch(w.showPage)
