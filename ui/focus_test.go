@@ -33,6 +33,9 @@ func TestFocus(t *testing.T) {
 	assert.Equal(t, "Beta, 1 hop out, 3 ties dimmed · leave", d.bar.focus.Text)
 	d.view.TypedRune('b')
 	assert.Equal(t, query.Both, d.state.View().View.Direction)
+	d.view.TypedRune('2')
+	assert.Equal(t, "Beta, 2 hops, nothing dimmed · leave", d.bar.focus.Text)
+	d.view.TypedRune('1')
 
 	d.view.TypedRune('d')
 	d.until("the rest is hidden", func() bool { return d.bar.chip.Visible() })

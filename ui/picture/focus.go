@@ -51,5 +51,8 @@ func (s *Subject) Focus() string {
 			out++
 		}
 	}
+	if out == 0 {
+		return text + ", nothing dimmed"
+	}
 	return text + ", " + s.Numbers.Count(out, "tie") + " dimmed"
 }
