@@ -2,11 +2,14 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"entangle/ui/palette"
 )
 
 // dialogs is the dialogs that are open, the topmost last. The toolkit's own do not
@@ -49,11 +52,24 @@ func (w *Window) newNotice(title, closing string, content fyne.CanvasObject) *di
 	return d
 }
 
+// showText shows lines to read, which wrap where the window is narrow, and scroll.
+func (w *Window) showText(title string, lines []string) {
+	r := newReader(palette.NewQuote(strings.Join(lines, "\n")))
+	r.onEscape = w.dialogs.escape
+	d := w.newNotice(title, "Close", r)
+	room := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(900, room.Width-40), min(float32(120+22*len(lines)), room.Height-60)))
+	w.raise(d)
+	w.win.Canvas().Focus(r)
+}
+
 // confirm asks a question that Escape answers with no.
 func (w *Window) confirm(title, text string, answer func(yes bool)) {
 	label := widget.NewLabel(text)
-	label.Alignment = fyne.TextAlignCenter
-	w.raise(w.newQuestion(title, "Yes", "No", label, answer))
+	label.Wrapping = fyne.TextWrapWord
+	q := w.newQuestion(title, "Yes", "No", label, answer)
+	q.Resize(fyne.NewSize(min(440, w.win.Canvas().Size().Width-40), 150))
+	w.raise(q)
 }
 
 func (s *dialogs) left(d dialog.Dialog) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 
 	"entangle/ui/picture"
@@ -144,4 +145,28 @@ func TestKeysGoToTheMap(t *testing.T) {
 	d.win.Canvas().Unfocus()
 	typed(fyne.KeyDown)
 	assert.Equal(t, d.lists.table.Focus(), d.win.Canvas().Focused())
+}
+
+// Every dialog fits into the smallest window.
+func TestDialogsFitIntoASmallWindow(t *testing.T) {
+	d := sit(t)
+	d.win.Resize(fyne.NewSize(760, 560))
+	room := d.win.Canvas().Size()
+	k := kept{}
+	k.ID, k.Title = "mine", "Mine"
+	for name, show := range map[string]func(){
+		"about": d.showAbout, "keys": d.showKeys, "saved views": d.showSaved, "save": d.showSave, "rename": func() { d.showRename(k) },
+		"question": func() {
+			d.confirm("Replace the file?", "/a/folder/that/has/a/very/long/name/in/which/the/pictures/lie/with-a-long-name.svg exists already.", func(bool) {})
+		},
+		"outline": func() { d.readOutline("Alpha\n") }, "export": d.showExport, "export of a table": d.showTableExport,
+	} {
+		show()
+		for _, p := range all[*widget.PopUp](d.win.Canvas().Overlays().Top()) {
+			size := p.Content.MinSize()
+			assert.LessOrEqual(t, size.Width, room.Width, name)
+			assert.LessOrEqual(t, size.Height, room.Height, name)
+		}
+		d.dialogs.escape()
+	}
 }

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"entangle/data"
 	"entangle/layout"
@@ -267,7 +266,7 @@ func (w *Window) openLink(link string) {
 }
 
 func (w *Window) showKeys() {
-	text := widget.NewLabel(strings.Join([]string{
+	w.showText("Mouse and keys", []string{
 		"Click a line to read it, a box for its party; click a box twice to zoom to it.",
 		"Drag a box to move and pin it, the ground to pan. Wheel or two fingers zoom at the pointer.",
 		"Click with Ctrl or Shift to select more; drag with Shift on the ground to frame boxes.",
@@ -277,10 +276,9 @@ func (w *Window) showKeys() {
 		", and . go to the event before and after; drag the days under the map, Space plays there.",
 		"Enter goes to the panel, Space fans out or folds up the ties behind a line. Escape lets go.",
 		"Ctrl+F finds anything by its words, Ctrl+Shift+F filters, Ctrl+K lists every command.",
-		"Tab leads to the panel and the bar, Enter follows a row there.",
+		"Tab leads to the panel and the bar; Enter follows a row there and presses a button, Escape leads back to the map.",
 		"Drop a dataset on the window to open it; it is read again whenever it is saved.",
-	}, "\n"))
-	w.raise(w.newNotice("Mouse and keys", "Close", text))
+	})
 }
 
 func (w *Window) showAbout() {
@@ -297,5 +295,5 @@ func (w *Window) showAbout() {
 			}
 		}
 	}
-	w.raise(w.newNotice("About Entangle", "Close", widget.NewLabel(strings.Join(lines, "\n"))))
+	w.showText("About Entangle", lines)
 }
