@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -157,7 +158,7 @@ func TestDialogsFitIntoASmallWindow(t *testing.T) {
 	for name, show := range map[string]func(){
 		"about": d.showAbout, "keys": d.showKeys, "saved views": d.showSaved, "save": d.showSave, "rename": func() { d.showRename(k) },
 		"question": func() {
-			d.confirm("Replace the file?", "/a/folder/that/has/a/very/long/name/in/which/the/pictures/lie/with-a-long-name.svg exists already.", func(bool) {})
+			d.confirm("Replace the file?", strings.Repeat("/a folder with quite a long name", 6)+".svg exists already.", func(bool) {})
 		},
 		"outline": func() { d.readOutline("Alpha\n") }, "export": d.showExport, "export of a table": d.showTableExport,
 	} {
