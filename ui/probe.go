@@ -42,6 +42,7 @@ type seen struct {
 	AsOf     string           `json:"as_of"`
 	KnownOn  string           `json:"known_on"` // ".." without a limit
 	Ties     int              `json:"ties"`     // in view
+	Labels   int              `json:"labels"`   // that are large enough to be drawn
 	Arranged string           `json:"arranged"` // web, stack, matrix or table
 	Rows     int              `json:"rows"`     // of the table
 	Chip     string           `json:"chip"`     // what it says is hidden
@@ -81,6 +82,12 @@ func (p *probe) put(w *Window, sharp bool) {
 	}
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.view)
 	if w.scene != nil {
+		_, zoom, _ := w.view.Camera()
+		for _, l := range w.scene.Labels() {
+			if w.scene.LabelFrom(l.Ref) <= zoom*float64(s.Scale) {
+				s.Labels++
+			}
+		}
 		w.scene.Boxes(func(r scene.Ref, _ geom.Rect) { p.locate(w, s.Boxes, r, origin) })
 		for _, r := range w.scene.Refs() {
 			if r.Kind != scene.Party {

@@ -161,7 +161,7 @@ type seen struct {
 	Boxes, Lines, Handles         map[string]struct{ X, Y float64 }
 	AsOf                          string `json:"as_of"`
 	KnownOn                       string `json:"known_on"`
-	Ties                          int
+	Ties, Labels                  int
 	Chip, Focus                   string
 	Keyboard, Undo                string
 	Also, Pinned, Saved           []string

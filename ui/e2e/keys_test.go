@@ -81,6 +81,16 @@ func TestWalkReadHideMoveSave(t *testing.T) {
 	assert.Empty(t, s.Failure)
 }
 
+// In a small window too there are words on the lines of the first view.
+func TestWordsInASmallWindow(t *testing.T) {
+	d := sit(t, 1024, 680)
+	d.prefer(map[string]any{"window.width": 1024.0, "window.height": 680.0})
+	s := d.open()
+	assert.Greater(t, s.Labels, 14)
+	d.key("minus", "minus", "minus")
+	d.until("it is too far away to be read", func(s seen) bool { return s.Labels == 0 && s.Sharp })
+}
+
 // By the mouse: drag a box, which is pinned where it is put down, and still after a
 // restart; frame boxes with Shift, and add one with Ctrl.
 func TestDragFrameAdd(t *testing.T) {

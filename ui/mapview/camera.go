@@ -78,11 +78,13 @@ func (c camera) snapped(scale float64) camera {
 	return c
 }
 
-// fitting shows all of r in a view of that size, centred, no larger than most.
+// fitting shows all of r in a view of that size, centred, no larger than most. Above
+// and below less is left free in a low view, where it would cost the labels.
 func fitting(r geom.Rect, size fyne.Size, most float64) camera {
-	const edge = 20.0
 	w, h := float64(size.Width), float64(size.Height)
-	zoom := min((w-2*edge)/max(r.W(), 1), (h-2*edge)/max(r.H(), 1), most)
+	const side = 20.0
+	edge := min(max(side-(480-h)/10, 6), side)
+	zoom := min((w-2*side)/max(r.W(), 1), (h-2*edge)/max(r.H(), 1), most)
 	zoom = min(max(zoom, minZoom), maxZoom)
 	mid := r.Center()
 	return camera{at: geom.Point{X: mid.X - w/2/zoom, Y: mid.Y - h/2/zoom}, zoom: zoom}

@@ -55,6 +55,10 @@ func FuzzCamera(f *testing.F) {
 
 func TestFitting(t *testing.T) {
 	size := fyne.NewSize(480, 320)
+	tall := fitting(geom.Rect{Max: geom.Point{X: 100, Y: 1000}}, fyne.NewSize(480, 600), 1.35)
+	assert.InDelta(t, 20, tall.screen(geom.Point{}).Y, 0.01, "what is left free above and below")
+	low := fitting(geom.Rect{Max: geom.Point{X: 100, Y: 1000}}, size, 1.35)
+	assert.InDelta(t, 6, low.screen(geom.Point{}).Y, 0.01, "less in a low view")
 	for _, r := range []geom.Rect{
 		{Max: geom.Point{X: 100, Y: 100}},
 		{Min: geom.Point{X: -4000, Y: 20}, Max: geom.Point{X: 9000, Y: 60}},
@@ -64,7 +68,7 @@ func TestFitting(t *testing.T) {
 		assert.LessOrEqual(t, c.zoom, 1.35)
 		for _, corner := range []geom.Point{r.Min, r.Max} {
 			p := c.screen(corner)
-			assert.True(t, p.X >= 19 && p.X <= 461 && p.Y >= 19 && p.Y <= 301, "%v is at %v", corner, p)
+			assert.True(t, p.X >= 19 && p.X <= 461 && p.Y >= 5 && p.Y <= 315, "%v is at %v", corner, p)
 		}
 		mid := c.screen(r.Center())
 		assert.InDelta(t, 240, mid.X, 0.1)

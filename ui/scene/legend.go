@@ -103,14 +103,23 @@ func layersOf(lines []*Line) []data.LayerID {
 const (
 	signWidth    = 30.0
 	legendGap    = 22.0
-	legendHeight = 26.0
+	legendHeight = 26.0 // of a row
+	legendLow    = 20.0 // of one of many
 )
 
 // Legend draws the entries in rows no wider than width, from (0, 0). name gives
-// the words of a layer.
+// the words of a layer. More than two rows stand closer: they are those of a narrow
+// window, which needs the room for the map.
 func Legend(entries []Entry, name func(data.LayerID) string, width float64, pal *style.Palette, ruler *style.Ruler) *Scene {
+	if s := legendOf(entries, name, width, legendHeight, pal, ruler); s.Bounds.Max.Y <= 2*legendHeight {
+		return s
+	}
+	return legendOf(entries, name, width, legendLow, pal, ruler)
+}
+
+func legendOf(entries []Entry, name func(data.LayerID) string, width, height float64, pal *style.Palette, ruler *style.Ruler) *Scene {
 	var p painter
-	x, y := 0.0, legendHeight/2
+	x, y := 0.0, height/2
 	for _, e := range entries {
 		words := e.Words
 		if e.Sign == HueSign {
@@ -119,14 +128,14 @@ func Legend(entries []Entry, name func(data.LayerID) string, width float64, pal 
 		w := ruler.Width(words, style.SizeSmall, false)
 		whole := signWidth + 6 + w
 		if x > 0 && x+whole > width {
-			x, y = 0, y+legendHeight
+			x, y = 0, y+height
 		}
 		p.sign(e, geom.Point{X: x, Y: y}, pal, ruler)
 		at := geom.Point{X: x + signWidth + 6, Y: y + style.SizeSmall*0.36}
 		p.add(Ref{}, Text{At: at, String: words, Size: style.SizeSmall, Colour: pal.Muted, Width: w})
 		x += whole + legendGap
 	}
-	rows := geom.Rect{Max: geom.Point{X: width, Y: y + legendHeight/2}}
+	rows := geom.Rect{Max: geom.Point{X: width, Y: y + height/2}}
 	return Plain(p.marks, rows, pal.Page)
 }
 

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -80,6 +81,8 @@ func TestLegendRows(t *testing.T) {
 	assert.InDelta(t, legendHeight, one.Bounds.H(), 1e-9, "one row where there is room")
 	narrow := Legend(entries, name, 300, pal, r)
 	assert.Greater(t, narrow.Bounds.H(), 2*legendHeight)
+	rows := narrow.Bounds.H() / legendLow
+	assert.InDelta(t, math.Round(rows), rows, 1e-9, "many rows stand closer")
 	for _, s := range []*Scene{one, narrow} {
 		n := 0
 		for m := range s.Marks() {
