@@ -25,6 +25,6 @@ func giveRoom() {
 // web that is opened has less in use, and keeps the limit.
 func limitFor(live int64) int64 {
 	const beside = 28 << 20  // stacks, and gaps between what is in use
-	const opened = 130 << 20 // from here on the room grows twice as fast as what is in use
+	const opened = 115 << 20 // from here on the room grows twice as fast as what is in use
 	return max(ownMemory, min(live+live/3+beside, 2*live-opened))
 }

@@ -9,7 +9,7 @@ import (
 // Where little is in use the limit stays, and there is always room to work in.
 func TestTheLimitOfMemory(t *testing.T) {
 	assert.EqualValues(t, ownMemory, limitFor(0))
-	assert.EqualValues(t, ownMemory, limitFor(170<<20))
+	assert.EqualValues(t, ownMemory, limitFor(160<<20))
 	assert.Greater(t, limitFor(300<<20), int64(355<<20))
 	for live := int64(0); live < 1<<30; live += 10 << 20 {
 		assert.Greater(t, limitFor(live), live+live/10)

@@ -3,6 +3,7 @@ package paper
 import (
 	"image"
 	"image/draw"
+	"runtime"
 
 	"entangle/layout/geom"
 	"entangle/ui/pace"
@@ -50,16 +51,24 @@ func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h in
 		if n++; n%256 == 1 && stale() {
 			return nil
 		}
+		if n%yielding == 0 {
+			runtime.Gosched()
+		}
 		p.ink(k, &m, v)
 	}
 	for _, m := range s.CloseUp(v.area(w, h), scale) {
 		if stale() {
 			return nil
 		}
+		runtime.Gosched()
 		p.ink(k, &m, v)
 	}
 	return img
 }
+
+// yielding is after how many marks of a sheet whoever waits for the processor has it:
+// else the frame that the pointer asks for would wait for up to ten milliseconds, twice.
+const yielding = 16
 
 // area is what an image of w × h pixels shows, in scene points.
 func (v View) area(w, h int) geom.Rect {
