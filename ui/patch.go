@@ -48,6 +48,7 @@ func (w *Window) patch() bool {
 		w.view.Patch(nil) // back to what is on screen
 		return false
 	}
+	giveRoom(true)
 	look.Bare = w.refining()
 	w.view.Patch(subject.Patch(base, look, w.ruler))
 	return w.view.Patched()
@@ -81,7 +82,7 @@ func (w *Window) rest() {
 	w.patches.rested = w.scene
 	w.jobs.run("collecting garbage", func(context.Context) (func(), error) {
 		runtime.GC()
-		return giveRoom, nil
+		return func() { giveRoom(false) }, nil
 	})
 }
 

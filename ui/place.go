@@ -123,9 +123,6 @@ func (w *Window) composeNow() {
 		return
 	}
 	w.composing, w.recompose = true, false
-	if w.scene != nil && w.scene.LiesOn(placed) {
-		giveRoom()
-	}
 	look := w.lookOf()
 	look.Before, look.Bare = w.scene, w.refining()
 	first := w.scene == nil
