@@ -38,8 +38,9 @@ const (
 func (c *composer) entries() []Entry {
 	var out []Entry
 	drawn := func(is func(*Line) bool) bool { return slices.ContainsFunc(c.lines, is) }
-	labelled := func(is func(chip) bool) bool {
-		return drawn(func(l *Line) bool { k, ok := c.chips[l.ID]; return ok && is(k) })
+	nearby := c.look.Nearby && !c.look.Bare // each has a label where somebody is near
+	labelled := func(is func(*Line) bool) bool {
+		return drawn(func(l *Line) bool { _, ok := c.chips[l.ID]; return (ok || nearby) && is(l) })
 	}
 	for _, layer := range layersOf(c.lines) {
 		out = append(out, Entry{Layer: layer, Sign: HueSign})
@@ -60,13 +61,13 @@ func (c *composer) entries() []Entry {
 	if drawn(func(l *Line) bool { return len(l.Ties) > 1 }) {
 		out = append(out, Entry{Sign: WidthSign, Words: "×2 several ties, one line"})
 	}
-	if labelled(func(k chip) bool { return k.query }) {
+	if labelled(func(l *Line) bool { return l.Uncertain }) {
 		out = append(out, Entry{Sign: UncertainSign, Words: "in force uncertain"})
 	}
-	if labelled(func(k chip) bool { return k.ring }) {
+	if labelled(func(l *Line) bool { return l.Undated }) {
 		out = append(out, Entry{Sign: UndatedSign, Words: "undated: counts on every day"})
 	}
-	if labelled(func(k chip) bool { return k.mark }) {
+	if labelled(func(l *Line) bool { return l.Disputed }) {
 		out = append(out, Entry{Sign: DisputeSign, Words: "sources disagree"})
 	}
 	if slices.ContainsFunc(c.d.Boxes, func(b Box) bool { _, there := c.rects[b.ID]; return b.Pinned && there }) {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"entangle/data"
+	"entangle/ui/pace"
 	"entangle/ui/style"
 )
 
@@ -110,4 +111,19 @@ func TestLayersOfTheDatasetComeLast(t *testing.T) {
 	d.Lines[0].Layer, d.Lines[1].Layer, d.Lines[2].Layer = "zinc", "alum", data.LayerRights
 	got := layersOf([]*Line{&d.Lines[0], &d.Lines[1], &d.Lines[2], &d.Lines[0]})
 	assert.Equal(t, []data.LayerID{data.LayerRights, "alum", "zinc"}, got)
+}
+
+// Of a huge web no label is placed ahead, and the legend explains what stands in those
+// that come when somebody is near, or in a file.
+func TestTheLegendExplainsLabelsThatAreReadNearby(t *testing.T) {
+	d := small()
+	d.Lines[0].Undated = true
+	all := compose(t, d, smallPlaces, Look{}).Shown.Entries
+	assert.Equal(t, all, compose(t, d, smallPlaces, Look{Nearby: true}).Shown.Entries)
+}
+
+func TestNothingNearby(t *testing.T) {
+	s := compose(t, &Diagram{}, nil, Look{Nearby: true})
+	assert.Empty(t, s.Labelled(pace.Pace{}).Labels())
+	assert.Empty(t, s.CloseUp(s.Bounds, 1))
 }
