@@ -31,7 +31,7 @@ type Controls struct {
 	asOf    *palette.Field
 	knownOn *palette.Field
 	since   *palette.Field
-	days    [3]data.Day // as they were set last
+	days    [3]string // in these, as they were set last
 	words   *widget.Label
 	root    *fyne.Container
 }
@@ -71,7 +71,9 @@ func (c *Controls) button(icon fyne.Resource, tapped func()) *palette.Button {
 
 // leave takes what was typed and not given back, and leaves the row.
 func (c *Controls) leave() {
-	c.SetDays(c.days[0], c.days[1], c.days[2])
+	for i, field := range c.fields() {
+		field.SetText(c.days[i])
+	}
 	if c.OnLeave != nil {
 		c.OnLeave()
 	}
@@ -86,7 +88,6 @@ func (c *Controls) step(forward bool) {
 // SetDays writes the days into the fields, as they are typed; the second day of a
 // comparison is 0 for none.
 func (c *Controls) SetDays(asOf, knownOn, since data.Day) {
-	c.days = [3]data.Day{asOf, knownOn, since}
 	c.asOf.SetText(asOf.String())
 	c.since.SetText("")
 	if since != 0 {
@@ -97,7 +98,12 @@ func (c *Controls) SetDays(asOf, knownOn, since data.Day) {
 	} else {
 		c.knownOn.SetText(knownOn.String())
 	}
+	for i, field := range c.fields() {
+		c.days[i] = field.Text
+	}
 }
+
+func (c *Controls) fields() [3]*palette.Field { return [3]*palette.Field{c.asOf, c.knownOn, c.since} }
 
 // SetPlaying shows whether it plays.
 func (c *Controls) SetPlaying(yes bool) {

@@ -224,3 +224,20 @@ func TestTheRowGivesWayInANarrowWindow(t *testing.T) {
 	assert.Equal(t, []bool{true, true, true}, visible(1200), "and comes back")
 	assert.Less(t, c.root.MinSize().Width, float32(300))
 }
+
+// Escape takes what was typed and not given; before anything is open there is no day.
+func TestEscapeTakesWhatWasTyped(t *testing.T) {
+	test.NewTempApp(t)
+	c, left := NewControls(), 0
+	c.OnLeave = func() { left++ }
+	texts := func() []string { return []string{c.asOf.Text, c.knownOn.Text, c.since.Text} }
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	c.play.TypedKey(escape)
+	assert.Equal(t, []string{"", "", ""}, texts())
+	c.SetDays(day("2025-03-01"), data.MaxDay, 0)
+	c.asOf.SetText("20")
+	c.since.SetText("x")
+	c.asOf.TypedKey(escape)
+	assert.Equal(t, []string{"2025-03-01", "", ""}, texts())
+	assert.Equal(t, 2, left)
+}
