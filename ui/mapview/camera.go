@@ -22,11 +22,15 @@ type camera struct {
 }
 
 // Camera returns what is seen: the point in the middle, how many units of the
-// window a point takes, and whether it follows the scene. Of a camera on its way it
-// is what will be seen.
+// window a point takes, and whether it follows the scene. Of a camera on its way,
+// or aimed at the next scene, it is what will be seen.
 func (v *View) Camera() (middle geom.Point, zoom float64, fitted bool) {
 	cam, fitted := v.cam, v.fitted
 	switch {
+	case v.next != nil && v.fits:
+		fitted = true
+	case v.next != nil:
+		cam, fitted = v.next(), false
 	case v.travelling():
 		cam = v.travel.to
 	case v.landing != nil:

@@ -90,6 +90,9 @@ func (v *View) findPlaces() {
 	v.run("finding out what lies where", func(context.Context) (func(), error) {
 		s.Ready()
 		return func() {
+			if v.finding != s {
+				return // the pointer has left, or another scene is asked about
+			}
 			if v.finding = nil; v.scene == s {
 				v.setHover(v.at(v.pointer))
 			}
@@ -100,6 +103,7 @@ func (v *View) findPlaces() {
 // MouseOut ends hovering.
 func (v *View) MouseOut() {
 	v.rested()
+	v.finding = nil
 	v.setHover(scene.Ref{})
 }
 

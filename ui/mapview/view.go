@@ -186,6 +186,7 @@ func (v *View) Scene() *scene.Scene { return v.scene }
 // Fit shows the whole scene, and again whenever it or the window changes, until
 // the person moves the camera.
 func (v *View) Fit() {
+	v.next = nil
 	if v.scene != nil {
 		v.moveTo(v.fitCamera(), func() { v.fitted = true })
 	}
@@ -195,7 +196,7 @@ func (v *View) Fit() {
 // leaves the one on screen alone, which is to be replaced.
 func (v *View) Follow() {
 	v.stopMotion()
-	v.fitted = true
+	v.fitted, v.next = true, nil
 }
 
 // ZoomTo shows a part of the scene.

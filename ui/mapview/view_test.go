@@ -157,6 +157,15 @@ func TestTheFirstPointerOnALargeSceneDoesNotWait(t *testing.T) {
 	v.MouseMoved(over)
 	assert.False(t, s.Found())
 	assert.Equal(t, scene.None, v.hover.Kind)
+	v.MouseOut()
+	p.all()
+	assert.True(t, s.Found())
+	assert.Equal(t, scene.None, v.hover.Kind, "the pointer has left")
+
+	s = scenetest.Compose(d, scene.Look{Palette: style.Of(style.Light)}, ruler(t))
+	v.SetScene(s, style.Of(style.Light), scene.Ref{})
+	v.MouseMoved(over)
+	v.MouseMoved(over)
 	p.all()
 	assert.True(t, s.Found())
 	assert.Equal(t, last, v.hover)
@@ -344,4 +353,26 @@ func TestWhereTheCameraLeads(t *testing.T) {
 	assert.Equal(t, before, after, "asking moves nothing")
 	assert.InDelta(t, zoom, still, 0)
 	assert.False(t, fitted)
+}
+
+// Aimed at a scene that is still to come, it says what will be seen of that, unless
+// all of it is asked for since.
+func TestWhereTheCameraIsAimed(t *testing.T) {
+	v, _ := shown(t, atOnce(t))
+	v.ZoomBy(2)
+	v.Aim(geom.Point{X: 10, Y: 20}, 3)
+	middle, zoom, fitted := v.Camera()
+	assert.False(t, fitted)
+	assert.InDelta(t, 3, zoom, 1e-9)
+	assert.InDelta(t, 10+float64(v.Size().Width)/6, middle.X, 1e-6)
+	v.AimAtAll()
+	_, _, fitted = v.Camera()
+	assert.True(t, fitted)
+	for name, all := range map[string]func(){"follow": v.Follow, "fit": v.Fit} {
+		v.Aim(geom.Point{X: 10, Y: 20}, 3)
+		all()
+		v.SetScene(small(t, scene.Look{}), style.Of(style.Light), scene.Ref{})
+		_, _, fitted = v.Camera()
+		assert.True(t, fitted, name)
+	}
 }
