@@ -182,3 +182,26 @@ func TestWhatIsChosenIsTicked(t *testing.T) {
 	d.setMenu()
 	assert.Equal(t, []string{"circo", "dot: direction by size"}, d.ticks("Layout"), "in a menu made anew, too")
 }
+
+// Who takes a step back, does it again and takes it back before any map has come sees
+// what was seen at first.
+func TestUndoBeforeTheMapHasCome(t *testing.T) {
+	d := sit(t)
+	d.view.ZoomBy(2)
+	middle, zoom, _ := d.view.Camera()
+	d.toggleRoles()
+	d.drawn()
+	d.state.Undo()
+	d.state.Redo()
+	d.state.Undo()
+	d.drawn()
+	again, same, fitted := d.view.Camera()
+	assert.False(t, fitted)
+	assert.InDelta(t, zoom, same, 1e-9)
+	assert.LessOrEqual(t, again.Dist(middle)*zoom, 1.0)
+	d.state.Redo()
+	d.arrange(picture.Matrix)
+	d.drawn()
+	_, _, fitted = d.view.Camera()
+	assert.True(t, fitted, "all of what was asked for last")
+}

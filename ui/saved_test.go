@@ -62,7 +62,10 @@ func TestASavedViewComesBack(t *testing.T) {
 
 	other := sit(t, path)
 	other.item("View", "Saved views").ChildMenu.Items[0].Action()
-	other.until("the view is shown", func() bool { _, z, fitted := other.view.Camera(); return !fitted && z == zoom })
+	other.drawn()
+	_, z, fitted := other.view.Camera()
+	assert.False(t, fitted)
+	assert.InDelta(t, zoom, z, 1e-12)
 	got := other.state.View()
 	got.Kept = nil
 	assert.True(t, want.Equal(got), "%+v %+v", want, got)

@@ -242,7 +242,7 @@ func (w *Window) shown() {
 		w.afterFirst = nil
 	}
 	w.rest()
-	if w.options.Bench && !w.measured && w.stop == nil && !w.composing { // neither a draft nor a map without labels
+	if w.options.Bench && !w.measured && w.stop == nil && !w.composing { // no draft
 		w.measured = true
 		w.startBench()
 	}
