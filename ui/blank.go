@@ -30,7 +30,7 @@ func newBlank(w *Window) *blank {
 	b.button = newButton(w.around(), "", nil)
 	b.button.Importance = widget.HighImportance
 	b.object = container.NewCenter(container.NewVBox(b.says, container.NewCenter(b.button)))
-	b.object.Hide()
+	b.hide()
 	return b
 }
 
@@ -41,7 +41,7 @@ func (b *blank) update(s *picture.Subject) {
 	case s == nil:
 		b.say("Nothing is open.", "Open the built-in dataset", w.chipTapped)
 	case len(s.Drawing.Nodes)+len(s.Result.Ties) > 0:
-		b.object.Hide()
+		b.hide()
 	case hiddenChip(s) != "":
 		b.say("Nothing is left to show: "+picture.HiddenWords(s.Result.Hidden, s.Numbers)+".", "Show all", w.showHidden)
 	case len(s.Dataset.Ties) == 0:
@@ -68,5 +68,13 @@ func (b *blank) say(text, label string, do func()) {
 	b.says.SetText(text)
 	b.button.SetText(label)
 	b.button.OnTapped = do
+	b.button.Show()
 	b.object.Show()
+}
+
+// hide hides the button for itself too: when a key has pressed it, the keyboard does not
+// come back to it.
+func (b *blank) hide() {
+	b.button.Hide()
+	b.object.Hide()
 }

@@ -51,11 +51,17 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// press does what a click does, which takes the keyboard away.
+// press does what a click does, which takes the keyboard away. It comes back unless
+// something was opened or closed over the window.
 func (b *Button) press() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	if c == nil {
+		b.Tapped(nil)
+		return
+	}
+	over := c.Overlays().Top()
 	b.Tapped(nil)
-	if c != nil && c.Focused() == nil && c.Overlays().Top() == nil && b.Visible() {
+	if c.Focused() == nil && c.Overlays().Top() == over && b.Visible() {
 		c.Focus(b)
 	}
 }

@@ -58,6 +58,17 @@ func TestPressingAButton(t *testing.T) {
 	b.OnTapped = func() { w.Canvas().Focus(entry) }
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	assert.Equal(t, fyne.Focusable(entry), w.Canvas().Focused())
+	b.OnTapped = nil
+	w.Canvas().Overlays().Add(container.NewHBox(NewButton("Close", nil)))
+	over := NewButton("Copy", nil)
+	w.Canvas().Overlays().Add(container.NewHBox(over))
+	w.Canvas().Focus(over)
+	over.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Equal(t, fyne.Focusable(over), w.Canvas().Focused(), "in a dialog too")
+	over.OnTapped = func() { w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top()) }
+	over.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Nil(t, w.Canvas().Focused(), "it has closed it")
+	w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
 	b.Disable()
 	w.Canvas().Focus(b)
 	b.OnTapped = func() { pressed++ }
