@@ -1,6 +1,6 @@
 // Package palette hands the colours, sizes and fonts of package style to Fyne
-// as a theme, and has what the toolkit's widgets lack of it: the focus ring. It must
-// not decide any of them.
+// as a theme, and has what the toolkit's widgets lack for the keyboard: the focus ring,
+// Enter, and Escape. It must not decide any of the values.
 package palette
 
 import (

@@ -8,7 +8,8 @@ import (
 // placeChips gives every line's label a place on its line where it touches no
 // box and no other label, and crosses as few other lines as can be; none reaches
 // over the edge. Lines with more ties choose first. What finds no place is made
-// smaller, then shortened, then left out: it comes back as the map is zoomed.
+// smaller, then shortened, then left out: it comes back as the map is zoomed. Of very
+// many lines all come only where somebody is near (closeup.go).
 //
 // What is selected moves no label: only then do the ties that are fanned out,
 // and the lines that are lit and have no label yet, take the room of others.

@@ -12,7 +12,7 @@ import (
 
 // closeup has the labels that are read from close by only: those that found no
 // place in the whole picture, made so small that they do, and those of long lines
-// once more where no label of theirs is near.
+// once more where no label of theirs is near. Of very many lines it has all labels.
 //
 // They are looked for when somebody comes near, size by size, and of each size a
 // square of the page at a time that is as much smaller as they are. A label leaves

@@ -197,6 +197,9 @@ func (v *View) FocusLost() {
 // TypedKey moves the as-of day by a day, goes to the ends, plays, leaves.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	v.byMouse = false
+	if e.Name == fyne.KeyEscape && v.OnLeave != nil {
+		v.OnLeave()
+	}
 	if v.line == nil {
 		return
 	}
@@ -210,10 +213,6 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		if v.OnPlay != nil {
 			v.OnPlay()
-		}
-	case fyne.KeyEscape:
-		if v.OnLeave != nil {
-			v.OnLeave()
 		}
 	}
 	v.Refresh()

@@ -240,4 +240,8 @@ func TestEscapeTakesWhatWasTyped(t *testing.T) {
 	c.asOf.TypedKey(escape)
 	assert.Equal(t, []string{"2025-03-01", "", ""}, texts())
 	assert.Equal(t, 2, left)
+
+	strip := &View{OnLeave: c.OnLeave}
+	strip.TypedKey(escape)
+	assert.Equal(t, 3, left, "from the strip too")
 }
