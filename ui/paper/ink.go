@@ -26,14 +26,26 @@ type ink struct {
 	flat, outline []geom.Point // kept for the next shape
 }
 
-func newInk(img *image.RGBA) *ink {
-	w, h := img.Rect.Dx(), img.Rect.Dy()
-	k := &ink{img: img, w: w, h: h, change: make([]float32, (w+2)*h), lo: make([]int32, h), hi: make([]int32, h)}
+func newInk(img *image.RGBA) *ink { return (&ink{}).on(img) }
+
+// on is the ink for another image, with the memory that is there.
+func (k *ink) on(img *image.RGBA) *ink {
+	k.img, k.w, k.h = img, img.Rect.Dx(), img.Rect.Dy()
+	k.change = resized(k.change, (k.w+2)*k.h) // zero between two shapes
+	k.lo, k.hi = resized(k.lo, k.h), resized(k.hi, k.h)
 	for y := range k.lo {
-		k.lo[y] = int32(w + 2)
+		k.lo[y], k.hi[y] = int32(k.w+2), 0
 	}
-	k.top = h
+	k.top, k.bottom = k.h, 0
 	return k
+}
+
+// resized is a list of so many numbers, in the memory of another where it has room.
+func resized[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n)
+	}
+	return list[:n]
 }
 
 // sheet is the ink for the upper rows of its image, with the memory of the whole.

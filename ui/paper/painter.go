@@ -6,6 +6,7 @@ package paper
 import (
 	"image"
 	"sync"
+	"sync/atomic"
 
 	"github.com/tdewolff/canvas"
 
@@ -28,6 +29,7 @@ type Painter struct {
 	set      int // letters in all of them
 	outlines map[letter]*outline
 	shape    shape // kept for the next one
+	spare    atomic.Pointer[ink]
 }
 
 type word struct {

@@ -45,7 +45,13 @@ func (p *Painter) inkAll(k *ink, l *Layer, v View, pc pace.Pace) error {
 // says that nobody waits for it any more.
 func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h int, stale func() bool) *image.RGBA {
 	img := blank(s.Page, w, h)
-	k, v := newInk(img), View{Origin: origin, Scale: scale}
+	v := View{Origin: origin, Scale: scale}
+	k := p.spare.Swap(nil)
+	if k == nil {
+		k = &ink{}
+	}
+	k.on(img)
+	defer p.keep(k)
 	n := 0
 	for m := range s.Within(v.area(w, h), scale) {
 		if n++; n%256 == 1 && stale() {
@@ -64,6 +70,13 @@ func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h in
 		p.ink(k, &m, v)
 	}
 	return img
+}
+
+// keep keeps the memory of a drawing for the next one: of a window it takes as much as
+// the picture.
+func (p *Painter) keep(k *ink) {
+	k.img = nil
+	p.spare.Store(k)
 }
 
 // yielding is after how many marks of a sheet whoever waits for the processor has it:
