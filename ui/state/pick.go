@@ -39,6 +39,9 @@ func (s *State) SelectAll(refs []scene.Ref) { s.selectAll(together(nil, refs)) }
 func (s *State) AddAll(refs []scene.Ref) { s.selectAll(together(s.focus.refs, refs)) }
 
 func (s *State) selectAll(refs []scene.Ref) {
+	if s.subject == nil {
+		return
+	}
 	s.visit(s.held(focus{refs: refs}))
 	s.fan(s.bundleToFan())
 }

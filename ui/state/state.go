@@ -102,8 +102,12 @@ func (s *State) ShowOnly(name string, parties []data.PartyID) {
 
 // Select picks a record. A line of several ties is fanned out and its leading
 // tie picked; fanned lines fold up when something else is picked. A tie that
-// the filters hide is read, and not drawn.
+// the filters hide is read, and not drawn. While nothing is open there is nothing to
+// pick.
 func (s *State) Select(ref scene.Ref) {
+	if s.subject == nil {
+		return
+	}
 	if !s.holds(ref) {
 		ref = scene.Ref{}
 	}
