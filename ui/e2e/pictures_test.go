@@ -52,7 +52,7 @@ func TestPicturesOfTime(t *testing.T) {
 			d.until("two days are compared", func(s seen) bool { return s.Handles["since"].X > 0 && s.Sharp })
 			d.do("xdotool", "type", "--delay", "15", "2026-01")
 			d.key("Return")
-			d.do("xdotool", "mousemove", "660", "300")
+			d.do("xdotool", "mousemove", "60", "200")
 			d.until("two days are compared", func(s seen) bool { return s.Handles["since"].X > 0 && s.Sharp })
 			d.shot(filepath.Join(folder, "changed.png"))
 		}
