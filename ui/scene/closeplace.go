@@ -2,7 +2,6 @@ package scene
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"entangle/layout/geom"
@@ -40,8 +39,9 @@ func (u *closeup) needs(room geom.Rect, larger []chip) func(*Line) need {
 }
 
 // place finds the places of the labels of a square: lines that have none choose
-// first, of them those that have the fewest turns elsewhere, and then those with the
-// most ties. In the last grade it is the turn of every square for what has no words.
+// first, of them those whose middle lies here, those that have the fewest turns
+// elsewhere, and then those with the most ties. In the last grade it is the turn of
+// every square for what has no words.
 func (u *closeup) place(n int, at cell) []chip {
 	g := u.grades[n]
 	room := g.room(at)
@@ -58,7 +58,7 @@ func (u *closeup) place(n int, at cell) []chip {
 		p.taken.add(k.rect)
 	}
 	var lines []*Line
-	turns := map[string]int{}
+	order := map[string]turns{}
 	var flat []geom.Point
 	for _, i := range u.through(room) {
 		l := &u.labels.lines[i]
@@ -66,16 +66,16 @@ func (u *closeup) place(n int, at cell) []chip {
 			continue
 		}
 		flat = u.labels.paths[l.ID].AppendFlat(flat[:0], 0.5)
-		here, all := g.turns(flat, room)
-		if here || last && need(l) >= inWords {
+		its := g.turns(flat, room)
+		if its.here || last && need(l) >= inWords {
 			if points := u.free(flat, room, g); len(points) > 0 {
-				p.points[l.ID], turns[l.ID] = points, all
+				p.points[l.ID], order[l.ID] = points, its
 				lines = append(lines, l)
 			}
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b *Line) int {
-		return cmp.Or(cmp.Compare(need(b), need(a)), cmp.Compare(turns[a.ID], turns[b.ID]), cmp.Compare(len(b.Ties), len(a.Ties)))
+		return cmp.Or(cmp.Compare(need(b), need(a)), order[a.ID].compare(order[b.ID]), cmp.Compare(len(b.Ties), len(a.Ties)))
 	})
 	var out []chip
 	for _, l := range lines {
@@ -90,25 +90,46 @@ func (u *closeup) place(n int, at cell) []chip {
 // side of a square: somebody who sees one does not see the next.
 const apart = 1.5
 
-// turns says whether it is the turn of a room to label a line, and how many such turns
-// the line has: it is divided evenly, beginning in its middle, and the turn is that of
-// the rooms in which a piece begins.
-func (g grade) turns(flat []geom.Point, room geom.Rect) (here bool, all int) {
+// turns is when it is the turn of a room to label a line: the line is divided evenly,
+// beginning in its middle, and the turn is that of the rooms in which a piece begins.
+type turns struct {
+	here   bool
+	middle bool // the line has its middle here
+	all    int  // how many turns it has anywhere
+}
+
+// compare says which line chooses first.
+func (t turns) compare(o turns) int {
+	switch {
+	case t.middle == o.middle:
+		return cmp.Compare(t.all, o.all)
+	case t.middle:
+		return -1
+	default:
+		return 1
+	}
+}
+
+func (g grade) turns(flat []geom.Point, room geom.Rect) turns {
+	var out turns
 	length := 0.0
 	for i := 1; i < len(flat); i++ {
 		length += flat[i].Dist(flat[i-1])
 	}
 	every, walked := apart*g.side, 0.0
-	next := length/2 - every*math.Floor(length/2/every)
+	before := int(length / 2 / every) // the middle comes after so many
+	next := length/2 - every*float64(before)
 	for i := 1; i < len(flat); i++ {
 		piece := flat[i].Dist(flat[i-1])
 		for ; next <= walked+piece && next <= length; next += every {
-			here = here || room.Contains(flat[i-1].Lerp(flat[i], (next-walked)/max(piece, 1e-9)))
-			all++
+			if room.Contains(flat[i-1].Lerp(flat[i], (next-walked)/max(piece, 1e-9))) {
+				out.here, out.middle = true, out.middle || out.all == before
+			}
+			out.all++
 		}
 		walked += piece
 	}
-	return here, all
+	return out
 }
 
 // free returns points along the parts of a line that lie in a room and below no box
