@@ -14,6 +14,7 @@ import (
 	"entangle/layout"
 	"entangle/layout/geom"
 	"entangle/layout/layouttest"
+	"entangle/ui/picture"
 )
 
 // crowd is a file of a web that takes an engine long, but for sfdp.
@@ -94,4 +95,24 @@ func TestTheLabelsOfAHugeWeb(t *testing.T) {
 	close(done)
 	d.until("it is refined", func() bool { return !d.drafted() && near() > 0 })
 	assert.Zero(t, d.scene.Shown.Labels, "from afar there are none")
+}
+
+// What was seen is seen again when a step, or taking one back, is cancelled.
+func TestCancelShowsWhatWasSeen(t *testing.T) {
+	d := sit(t)
+	d.toggleRoles()
+	d.drawn()
+	d.view.ZoomBy(2)
+	_, zoom, _ := d.view.Camera()
+	d.lay(waiting(make(chan struct{})))
+	for name, step := range map[string]func(){"step": func() { d.arrange(picture.Stack) }, "undo": d.state.Undo} {
+		step()
+		test.Tap(d.bar.cancel)
+		d.drawn()
+		_, now, fitted := d.view.Camera()
+		assert.False(t, fitted, name)
+		assert.InDelta(t, zoom, now, 1e-9, name)
+		assert.Equal(t, picture.Web, d.state.View().Arranged())
+		assert.True(t, d.state.View().Roles, name)
+	}
 }

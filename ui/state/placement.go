@@ -55,12 +55,14 @@ func (s *State) settle() {
 }
 
 // Revert goes back to the view that was placed last, when the present one cannot
-// be placed or need not be any more. Without an earlier one it does nothing.
+// be placed or need not be any more, and to what was seen of it. Without an earlier
+// one it does nothing.
 func (s *State) Revert() {
 	p := s.placed
 	if p.subject == nil || p.request == s.request {
 		return
 	}
+	s.aimBack(p.steps)
 	s.web, s.view, s.subject, s.request, s.steps, s.open = p.web, p.view, p.subject, p.request, p.steps, ""
 	s.focus = s.held(s.focus)
 	s.fan(s.bundleToFan())

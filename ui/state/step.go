@@ -117,6 +117,27 @@ func (st *step) words() string {
 	return st.name
 }
 
+// aimBack has the map show what was seen at an earlier point of the history, when a
+// step since, taken or taken back, moved the camera.
+func (s *State) aimBack(to history) {
+	if s.OnAim == nil {
+		return
+	}
+	for _, way := range [][2]*step{{s.steps.past, to.past}, {s.steps.future, to.future}} {
+		var first *step // of those since that moved it
+		st := way[0]
+		for ; st != nil && st != way[1]; st = st.next {
+			if st.aims {
+				first = st
+			}
+		}
+		if first != nil && st == way[1] {
+			s.OnAim(first.to.camera)
+			return
+		}
+	}
+}
+
 // goTo shows the moment that a step leads to. A file that was read again may lack what
 // it knew.
 func (s *State) goTo(st *step) {
