@@ -48,7 +48,9 @@ func (w *Window) patch() bool {
 		w.view.Patch(nil) // back to what is on screen
 		return false
 	}
-	giveRoom(true)
+	if subject != base.Subject {
+		giveRoom(true)
+	}
 	look.Bare = w.refining()
 	w.view.Patch(subject.Patch(base, look, w.ruler))
 	return w.view.Patched()
