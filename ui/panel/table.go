@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -89,8 +91,14 @@ func (t *Table) Choose(ref scene.Ref) {
 // Rows says how many lines there are.
 func (t *Table) Rows() int { return len(t.sheet.Lines) }
 
-// setHead makes a button for each column.
+// setHead makes a button for each column. The keyboard stays at that of its column.
 func (t *Table) setHead() {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(t.head)
+	at := -1
+	if canvas != nil {
+		held, _ := canvas.Focused().(fyne.CanvasObject)
+		at = slices.Index(t.head.Objects, held)
+	}
 	t.head.Objects = nil
 	for i, c := range t.sheet.Columns {
 		b := palette.NewButton(c.Name, func() {
@@ -98,11 +106,7 @@ func (t *Table) setHead() {
 				t.OnSort(i)
 			}
 		})
-		b.Leave = func() {
-			if canvas := fyne.CurrentApp().Driver().CanvasForObject(t.head); canvas != nil {
-				canvas.Focus(t.lines)
-			}
-		}
+		b.Leave = t.leaveHead
 		b.Importance, b.Alignment, b.IconPlacement = widget.LowImportance, widget.ButtonAlignLeading, widget.ButtonIconTrailingText
 		switch {
 		case i == t.sorted && t.down:
@@ -116,6 +120,18 @@ func (t *Table) setHead() {
 		t.head.Add(b)
 	}
 	t.head.Refresh()
+	if at >= 0 && at < len(t.head.Objects) && t.head.Objects[at].Visible() {
+		canvas.Focus(t.head.Objects[at].(*palette.Button))
+	} else if at >= 0 {
+		t.leaveHead()
+	}
+}
+
+// leaveHead leads the keyboard on to the lines.
+func (t *Table) leaveHead() {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(t.head); canvas != nil {
+		canvas.Focus(t.lines)
+	}
 }
 
 const (

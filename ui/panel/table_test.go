@@ -184,3 +184,23 @@ func (l *lineList) lineAt(t *testing.T) *tableLine {
 	require.NotEmpty(t, lines)
 	return lines[0]
 }
+
+// The keyboard stays at the head that it pressed when the sorted sheet comes, for which
+// the heads are made anew, and goes to the lines when its column has no room any more.
+func TestTheKeyboardStaysAtAHead(t *testing.T) {
+	table, w, _ := tabled(t, palette.Light, 12)
+	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
+	w.Canvas().Focus(table.head.Objects[1].(fyne.Focusable))
+	for range 2 {
+		w.Canvas().Focused().TypedKey(enter)
+		table.Show(sheet(12), 1, false, scene.Ref{}, table.pal)
+		assert.Equal(t, table.head.Objects[1], w.Canvas().Focused())
+	}
+	narrow := sheet(12)
+	narrow.Columns[1].Rank, narrow.Columns[1].Share = 1, 900
+	table.Show(narrow, 0, false, scene.Ref{}, table.pal)
+	assert.Equal(t, table.Focus(), w.Canvas().Focused())
+	w.Canvas().Unfocus()
+	table.Show(sheet(12), 0, false, scene.Ref{}, table.pal)
+	assert.Nil(t, w.Canvas().Focused())
+}
