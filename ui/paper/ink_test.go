@@ -168,3 +168,16 @@ func BenchmarkPart(b *testing.B) {
 		})
 	}
 }
+
+// The memory of a drawing is that of the next one, whose picture is the same as with new
+// memory; after an error of the program, with half a shape in it perhaps, it is not.
+func TestTheMemoryOfADrawing(t *testing.T) {
+	p, s := newPainter(t), everyMark(t, style.Light)
+	on := func() bool { return false }
+	want := newPainter(t).Part(s, s.Bounds.Min, 1, 300, 200, on)
+	p.Part(s, s.Bounds.Min, 2, 900, 700, on)
+	require.NotNil(t, p.spare.Load())
+	assert.True(t, bytes.Equal(want.Pix, p.Part(s, s.Bounds.Min, 1, 300, 200, on).Pix))
+	assert.Panics(t, func() { p.Part(s, s.Bounds.Min, 1, 300, 200, func() bool { panic("an error") }) })
+	assert.Nil(t, p.spare.Load())
+}

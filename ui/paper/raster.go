@@ -45,31 +45,38 @@ func (p *Painter) inkAll(k *ink, l *Layer, v View, pc pace.Pace) error {
 // says that nobody waits for it any more.
 func (p *Painter) Part(s *scene.Scene, origin geom.Point, scale float64, w, h int, stale func() bool) *image.RGBA {
 	img := blank(s.Page, w, h)
-	v := View{Origin: origin, Scale: scale}
 	k := p.spare.Swap(nil)
 	if k == nil {
 		k = &ink{}
 	}
-	k.on(img)
-	defer p.keep(k)
-	n := 0
-	for m := range s.Within(v.area(w, h), scale) {
+	done := p.inkPart(k.on(img), s, View{Origin: origin, Scale: scale}, stale)
+	p.keep(k) // not after an error of the program: half a shape may be in it
+	if !done {
+		return nil
+	}
+	return img
+}
+
+// inkPart paints what a view shows of a scene, and says whether it came to the end.
+func (p *Painter) inkPart(k *ink, s *scene.Scene, v View, stale func() bool) bool {
+	area, n := v.area(k.w, k.h), 0
+	for m := range s.Within(area, v.Scale) {
 		if n++; n%256 == 1 && stale() {
-			return nil
+			return false
 		}
 		if n%yielding == 0 {
 			runtime.Gosched()
 		}
 		p.ink(k, &m, v)
 	}
-	for _, m := range s.CloseUp(v.area(w, h), scale) {
+	for _, m := range s.CloseUp(area, v.Scale) {
 		if stale() {
-			return nil
+			return false
 		}
 		runtime.Gosched()
 		p.ink(k, &m, v)
 	}
-	return img
+	return true
 }
 
 // keep keeps the memory of a drawing for the next one: of a window it takes as much as
