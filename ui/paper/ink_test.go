@@ -176,8 +176,8 @@ func TestTheMemoryOfADrawing(t *testing.T) {
 	on := func() bool { return false }
 	want := newPainter(t).Part(s, s.Bounds.Min, 1, 300, 200, on)
 	p.Part(s, s.Bounds.Min, 2, 900, 700, on)
-	require.NotNil(t, p.spare.Load())
+	require.True(t, p.spare.Load() != nil)
 	assert.True(t, bytes.Equal(want.Pix, p.Part(s, s.Bounds.Min, 1, 300, 200, on).Pix))
 	assert.Panics(t, func() { p.Part(s, s.Bounds.Min, 1, 300, 200, func() bool { panic("an error") }) })
-	assert.Nil(t, p.spare.Load())
+	assert.True(t, p.spare.Load() == nil) // not told: it is long
 }
