@@ -25,7 +25,7 @@ func giveRoom(stepping bool) {
 // web that is opened and looked at has less in use, and keeps the limit.
 func limitFor(live int64, stepping bool) int64 {
 	const beside = 28 << 20  // stacks, and gaps between what is in use
-	const opened = 140 << 20 // from here on the room grows twice as fast as what is in use
+	const opened = 115 << 20 // from here on the room grows twice as fast as what is in use
 	room := live + live/3 + beside
 	if !stepping {
 		room = min(room, 2*live-opened)
